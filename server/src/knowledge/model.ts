@@ -1,0 +1,116 @@
+import type { Span } from '../text/span.ts';
+
+/** Where a reader can check a statement. */
+export interface Source {
+  readonly title: string;
+  /** null for a source that is no link (a book). */
+  readonly url: string | null;
+}
+
+/** One entry of a glossary. */
+export interface Term {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Markdown. */
+  readonly definition: string;
+  readonly seeAlso: readonly string[];
+  readonly sources: readonly Source[];
+  /** The glossary's name, for people. */
+  readonly glossary: string;
+  readonly uri: string;
+  /** 0-based line of the entry's heading. */
+  readonly line: number;
+}
+
+/** Something a glossary's or key's author should mend. */
+export interface KnowledgeProblem {
+  /** The rule it belongs to, such as `empty-definition`. */
+  readonly rule: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Glossary {
+  readonly kind: 'glossary';
+  readonly uri: string;
+  readonly title: string;
+  readonly terms: readonly Term[];
+  readonly problems: readonly KnowledgeProblem[];
+}
+
+/** A wrong belief and what is right, from a key's `Misconception:` line. */
+export interface Misconception {
+  readonly claim: string;
+  readonly correction: string;
+}
+
+/** One question of an answer key, with its answer. */
+export interface KeyQuestion {
+  /** The question's own wording. */
+  readonly text: string;
+  readonly alsoAsked: readonly string[];
+  readonly kind: 'open' | 'fill-in';
+  readonly section: readonly string[];
+  /** Markdown, as the key's author wrote it, without the label list. Key points in bold. */
+  readonly answer: string;
+  /** The first sentence, as plain Markdown without the bold of key points. */
+  readonly shortAnswer: string;
+  /** The bold phrases, in order, as plain text. */
+  readonly keyPoints: readonly string[];
+  /** For a fill-in: the accepted words, best first; empty for open questions. */
+  readonly accept: readonly string[];
+  readonly hint: string | null;
+  readonly misconceptions: readonly Misconception[];
+  readonly sources: readonly Source[];
+  /** The key's name, for people. */
+  readonly key: string;
+  readonly uri: string;
+  /** 0-based line of the question. */
+  readonly line: number;
+}
+
+export interface AnswerKey {
+  readonly kind: 'key';
+  readonly uri: string;
+  readonly title: string;
+  readonly questions: readonly KeyQuestion[];
+  readonly problems: readonly KnowledgeProblem[];
+}
+
+/** A place in a text where a term occurs. */
+export interface TermOccurrence {
+  /** Offsets in the text that was searched. */
+  readonly span: Span;
+  /** The terms the place stands for: several where several glossaries define it. Never empty. */
+  readonly terms: readonly Term[];
+}
+
+/** The key question that a worksheet's question was recognised as. */
+export interface QuestionMatch {
+  readonly question: KeyQuestion;
+  /** 0..1; a match is only reported from the index's threshold on. */
+  readonly score: number;
+}
+
+/** What is asked of the index about a worksheet's question. */
+export interface AskedQuestion {
+  readonly text: string;
+  readonly section: readonly string[];
+  readonly kind: 'open' | 'fill-in';
+}
+
+/** All glossaries and keys in force, indexed. Immutable. */
+export interface Knowledge {
+  readonly glossaries: readonly Glossary[];
+  readonly keys: readonly AnswerKey[];
+  /** The terms a name or alias stands for, best first; empty where there is none. Tolerates case, plural, hyphens, call parentheses. */
+  define(query: string): readonly Term[];
+  /** Terms in running text, in order, not overlapping, longest match first. */
+  findTerms(prose: string): readonly TermOccurrence[];
+  /** Terms in an inline code span's content (`io.on('connection', ...)`), matched as API names; spans relative to `code`. */
+  findTermsInCode(code: string): readonly TermOccurrence[];
+  /** Terms whose name or an alias starts with the prefix (case and separators ignored), best first. */
+  complete(prefix: string, limit: number): readonly Term[];
+  /** The key question that asks the same, or null rather than a wrong one. */
+  match(asked: AskedQuestion): QuestionMatch | null;
+}
