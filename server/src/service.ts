@@ -7,13 +7,36 @@ import type {
   Range,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-types';
-import type { Knowledge } from './knowledge/model.ts';
 import type { Settings } from './features/snapshot.ts';
-import type { Worksheet } from './worksheet/model.ts';
+import type { Knowledge } from './knowledge/model.ts';
+import { type MarkdownDocument, parseMarkdown } from './markdown/document.ts';
+import type { AnswerStatus, QuestionKind, Worksheet } from './worksheet/model.ts';
 
 export interface ServiceOptions {
   readonly knowledge: Knowledge;
   readonly settings: Settings;
+}
+
+/** A question as `worksheets outline` shows it. All lines are 1-based. */
+export interface OutlineQuestion {
+  readonly line: number;
+  readonly text: string;
+  readonly kind: QuestionKind;
+  readonly status: AnswerStatus;
+  /** First and last line of the answer, inclusive. */
+  readonly answerLines: readonly [first: number, last: number] | null;
+  /** The key question it was recognised as: its wording, the key's name and how sure that is (0..1). */
+  readonly match: { readonly question: string; readonly key: string; readonly score: number } | null;
+  /** How much of the key answer the answer covers (0..1); null without a match. */
+  readonly coverage: number | null;
+}
+
+/** What a document asks and how far it is answered. */
+export interface Outline {
+  readonly worksheet: boolean;
+  /** Why the document is a worksheet, or why it is none; one short clause each. */
+  readonly reasons: readonly string[];
+  readonly questions: readonly OutlineQuestion[];
 }
 
 /** The one public API: documents in, LSP values out. No connection, no files, no clock. */
@@ -27,9 +50,36 @@ export interface WorksheetService {
   setSettings(settings: Settings): void;
   /** null where the document is not open, here and below. */
   version(uri: string): number | null;
+  document(uri: string): MarkdownDocument | null;
   worksheet(uri: string): Worksheet | null;
+  outline(uri: string): Outline | null;
+  /** Where to write the next answer: the first open question after `position`, else the first of all; null where all are answered. */
+  nextUnanswered(uri: string, position: Position): Range | null;
   diagnostics(uri: string): readonly Diagnostic[];
   hover(uri: string, position: Position): Hover | null;
   completion(uri: string, position: Position): readonly CompletionItem[];
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
+}
+
+/** A service without open documents. */
+export function createWorksheetService(_options: ServiceOptions): WorksheetService {
+  const documents = new Map<string, { version: number; document: MarkdownDocument }>();
+  return {
+    open: (uri, version, text) => void documents.set(uri, { version, document: parseMarkdown(text) }),
+    change(uri, version, changes) {
+      for (const change of changes) documents.set(uri, { version, document: parseMarkdown(change.text) });
+    },
+    close: (uri) => void documents.delete(uri),
+    setKnowledge() {},
+    setSettings() {},
+    version: (uri) => documents.get(uri)?.version ?? null,
+    document: (uri) => documents.get(uri)?.document ?? null,
+    worksheet: () => null,
+    outline: () => null,
+    nextUnanswered: () => null,
+    diagnostics: () => [],
+    hover: () => null,
+    completion: () => [],
+    codeActions: () => [],
+  };
 }
