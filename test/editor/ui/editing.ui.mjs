@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { workbench } from './session.mjs';
+
+describe('a worksheet in the editor', () => {
+  it('opens as Markdown and takes an answer', async () => {
+    await workbench.openFile('reading-questions.md');
+    await workbench.page.locator('.statusbar-item', { hasText: 'Markdown' }).first().waitFor();
+    await workbench.placeCursor('What is a ping frame for?');
+    await workbench.typeText(' It asks');
+    await workbench.seeLine('for? It asks');
+    assert.ok(await workbench.page.locator('.tab.active.dirty').isVisible());
+    await workbench.screenshot('worksheet');
+  });
+});

@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Workbench } from './workbench.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const PAGE_TIMEOUT_MS = 20_000;
+
+/**
+ * The one window that all tests share.
+ *
+ * @type {Workbench}
+ */
+export let workbench;
+
+/**
+ * Opens VS Code on a fresh copy of the workspace.
+ *
+ * @returns {Promise<() => Promise<void>>} closes it again
+ */
+export async function openSession() {
+  // Its packages may have been installed a moment ago.
+  const { startVSCode } = await import('../../support/vscode/start.mjs');
+  const workspace = mkdtempSync(path.join(tmpdir(), 'ui-tests-'));
+  cpSync(path.join(import.meta.dirname, '../workspace'), workspace, { recursive: true });
+  const vscode = await startVSCode({
+    workspace,
+    extensions: [root],
+    settings: {
+      'editor.hover.delay': 100,
+      'editor.inlineSuggest.minShowDelay': 0,
+      'editor.minimap.enabled': false,
+      'workbench.colorTheme': 'Default Dark Modern',
+    },
+  });
+  vscode.page.setDefaultTimeout(PAGE_TIMEOUT_MS);
+  workbench = new Workbench(vscode.page);
+  await vscode.ready();
+  return async () => {
+    await vscode.close();
+    rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });
+  };
+}

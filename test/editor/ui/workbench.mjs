@@ -1,0 +1,198 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Where screenshots go. */
+export const screenshotFolder = path.resolve(import.meta.dirname, '../../../out/screenshots');
+
+const MODIFIER = 'Control';
+
+/**
+ * VS Code as a person sees and uses it: by mouse and keyboard. Every wait is for something to be seen; the time it may
+ * take is the page's default timeout.
+ */
+export class Workbench {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+    this.editor = page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name) {
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await this.pressUntil(`${MODIFIER}+p`, input);
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command by the title that the command palette shows. */
+  async runCommand(title) {
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await this.pressUntil('F1', input);
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Moves the cursor behind the first occurrence of `text` that is in sight. */
+  async placeCursor(text) {
+    const box = await this.#find(text);
+    await this.page.mouse.click(box.x + box.width, box.y + box.height / 2);
+  }
+
+  /** Types at the cursor. */
+  async typeText(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /**
+   * Points at the middle of `text`.
+   *
+   * @param {string | RegExp} [expected] What the hover is to contain: a hover may fill up step by step.
+   * @returns {Promise<string>} what the hover says
+   */
+  async hoverOver(text, expected = /\S/) {
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasText: expected });
+    const box = await this.#find(text);
+    await this.#repeatUntil(hover.first(), async () => {
+      await this.page.mouse.move(5, 5);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 2 });
+    });
+    return (await hover.first().innerText()).trim();
+  }
+
+  /**
+   * Asks for suggestions behind `text`.
+   *
+   * @param {string} [expected] A label that is to be among them.
+   * @returns {Promise<string[]>} the labels in sight
+   */
+  async suggestAt(text, expected = '') {
+    await this.placeCursor(text);
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await this.pressUntil(`${MODIFIER}+Space`, rows.filter({ hasText: expected }).first());
+    return rows.locator('.label-name').allInnerTexts();
+  }
+
+  /**
+   * Opens the menu of quick fixes behind `text`.
+   *
+   * @param {string} [expected] A title that is to be among them.
+   * @returns {Promise<string[]>} the titles
+   */
+  async lightbulbAt(text, expected = '') {
+    await this.placeCursor(text);
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await this.pressUntil(`${MODIFIER}+.`, rows.filter({ hasText: expected }).first());
+    return (await rows.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** Takes an entry of the open suggestions or quick fixes. */
+  async choose(label) {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row, .action-widget .monaco-list-row.action');
+    await rows.filter({ hasText: label }).first().click();
+  }
+
+  /**
+   * Waits for ghost text.
+   *
+   * @returns {Promise<string>} what it says
+   */
+  async ghostText() {
+    const ghost = this.editor.locator('.ghost-text-decoration, .ghost-text').first();
+    await ghost.waitFor();
+    return ghost.innerText();
+  }
+
+  /**
+   * Opens the Problems panel.
+   *
+   * @param {string} [expected] What one of its entries is to contain.
+   * @returns {Promise<string[]>} its entries, each on one line
+   */
+  async problems(expected = '') {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press(`${MODIFIER}+Shift+M`);
+    await rows.filter({ hasText: expected }).first().waitFor();
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  /** The squiggly lines in sight: `error`, `warning`, `info` or `hint`. */
+  squiggles(severity) {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** Waits for a line of the editor that contains `text`. */
+  async seeLine(text) {
+    await this.#line(text).waitFor();
+  }
+
+  /** Saves what is to be seen as out/screenshots/NAME.png. */
+  async screenshot(name) {
+    mkdirSync(screenshotFolder, { recursive: true });
+    await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+  }
+
+  /** Presses a key until `target` is in sight: a press is lost now and then while the editor is busy. */
+  async pressUntil(key, target) {
+    await this.#repeatUntil(target, () => this.page.keyboard.press(key));
+  }
+
+  /** Leaves the open file and whatever menu or widget stands over it, and throws away what was typed. */
+  async reset() {
+    await this.page.mouse.move(5, 5);
+    const tab = this.page.locator('.editor-group-container .tab').first();
+    if (!(await tab.isVisible())) return;
+    await this.runCommand('View: Revert and Close Editor');
+    await tab.waitFor({ state: 'detached' });
+  }
+
+  async #repeatUntil(target, act, attempts = 10) {
+    for (let attempt = 1; ; attempt++) {
+      await act();
+      try {
+        return await target.waitFor({ timeout: 1500 });
+      } catch (error) {
+        if (attempt === attempts) throw error;
+      }
+    }
+  }
+
+  #line(text) {
+    return this.editor.locator('.view-line', { hasText: text }).first();
+  }
+
+  /** The box around the first occurrence of `text` in the editor. The editor draws spaces as no-break spaces. */
+  async #find(text) {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const box = await this.editor.evaluate(boxOf, text);
+      if (box) return box;
+      if (Date.now() > deadline) throw new Error(`The editor does not show "${text}".`);
+      await delay(50);
+    }
+  }
+}
+
+/** Runs in the page. */
+function boxOf(editor, text) {
+  for (const line of editor.querySelectorAll('.view-line')) {
+    const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+    if (start < 0) continue;
+    const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let offset = 0;
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const end = offset + node.data.length;
+      if (offset <= start && start < end) range.setStart(node, start - offset);
+      if (offset < start + text.length && start + text.length <= end) range.setEnd(node, start + text.length - offset);
+      offset = end;
+    }
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+  return undefined;
+}
