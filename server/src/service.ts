@@ -1,12 +1,5 @@
-import type {
-  CodeAction,
-  CompletionItem,
-  Diagnostic,
-  Hover,
-  Position,
-  Range,
-  TextDocumentContentChangeEvent,
-} from 'vscode-languageserver-types';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { CodeAction, CompletionItem, Diagnostic, Hover, Position, Range } from 'vscode-languageserver-types';
 import type { Settings } from './features/snapshot.ts';
 import type { Knowledge } from './knowledge/model.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown/document.ts';
@@ -57,7 +50,8 @@ export interface WorksheetService {
   nextUnanswered(uri: string, position: Position): Range | null;
   diagnostics(uri: string): readonly Diagnostic[];
   hover(uri: string, position: Position): Hover | null;
-  completion(uri: string, position: Position): readonly CompletionItem[];
+  /** @param trigger the character just typed that asked; null where a person did. Only an open slot answers to a character. */
+  completion(uri: string, position: Position, trigger: string | null): readonly CompletionItem[];
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
 }
 

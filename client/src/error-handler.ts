@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+  type ErrorHandlerResult,
+} from 'vscode-languageclient';
+
+/** So many ends within so many milliseconds, and the server is left alone. */
+const MOST_CRASHES = 5;
+const CRASH_WINDOW = 3 * 60 * 1000;
+/** So many unreadable messages in a row, and the server is started anew. */
+const MOST_ERRORS = 3;
+
+/** Restarts a server that has gone, quietly; says so once when it keeps going, with a way to the log. */
+export function errorHandler(log: vscode.LogOutputChannel): ErrorHandler {
+  let crashes: number[] = [];
+  return {
+    error(_error, _message, count): ErrorHandlerResult {
+      const action = count !== undefined && count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown;
+      return { action, handled: true };
+    },
+    closed(): CloseHandlerResult {
+      const now = Date.now();
+      crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW), now];
+      if (crashes.length < MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
+      crashes = [];
+      void offerLog(log);
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
+  const showLog = 'Open Log';
+  const restart = 'Restart';
+  const chosen = await vscode.window.showErrorMessage(
+    'Markdown Worksheets has stopped: its server ended five times within three minutes.',
+    showLog,
+    restart,
+  );
+  if (chosen === showLog) log.show();
+  else if (chosen === restart) await vscode.commands.executeCommand('worksheets.restart');
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands.ts';
+import { errorHandler } from './error-handler.ts';
+import { announceExtras, answerFileRequests } from './files.ts';
+import { showStatus } from './status.ts';
+
+/** The id of the client, and the section of its settings. */
+export const CLIENT_ID = 'worksheets';
+/** The name people see: of the output channel, and in messages. */
+export const CLIENT_NAME = 'Markdown Worksheets';
+
+/** File systems that hold worksheets wherever a workspace is; those of the open workspace come on top. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+
+/**
+ * Starts the client, the same way on the desktop and in the browser.
+ *
+ * @param createClient makes the client that reaches the server there
+ */
+export async function start(
+  context: vscode.ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<BaseLanguageClient> {
+  const log = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
+  const schemes = new Set([...SCHEMES, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  const client = createClient({
+    documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'markdown' })),
+    outputChannel: log,
+    diagnosticPullOptions: { onChange: true },
+    errorHandler: errorHandler(log),
+  });
+  announceExtras(client);
+  context.subscriptions.push(
+    log,
+    ...answerFileRequests(client),
+    ...showStatus(client),
+    ...registerCommands(client, log),
+  );
+  await client.start();
+  return client;
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { CLIENT_ID, CLIENT_NAME, start } from './extension.ts';
+
+let client: LanguageClient | undefined;
+
+/** Called by VS Code on the desktop. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const server = { module, transport: TransportKind.ipc };
+  await start(context, (options) => {
+    client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options);
+    return client;
+  });
+}
+
+/** Called by VS Code before the extension goes. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

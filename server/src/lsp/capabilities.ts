@@ -1,0 +1,62 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  MarkupKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { ClientExtras } from './protocol.ts';
+
+/**
+ * The characters that ask for completion: the last one of a fresh `- `, `A:` or `____`. Whether the cursor then really
+ * stands where an answer belongs is for the service to tell.
+ */
+export const COMPLETION_TRIGGERS: readonly string[] = [' ', ':', '_'];
+
+/** What the server has to know about its client; everything a client doesn't say is false. */
+export interface ClientFeatures {
+  readonly configuration: boolean;
+  readonly watchConfiguration: boolean;
+  readonly watchFiles: boolean;
+  readonly watchFilesOutside: boolean;
+  readonly workspaceFolders: boolean;
+  /** Asks for diagnostics itself; another client is sent them. */
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly versionedEdits: boolean;
+  readonly markdownHover: boolean;
+  readonly extras: ClientExtras;
+}
+
+/** Reads a client's capabilities. */
+export function clientFeatures({ workspace, textDocument, experimental }: ClientCapabilities): ClientFeatures {
+  return {
+    configuration: workspace?.configuration === true,
+    watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchFilesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    // A client that doesn't say is shown Markdown: plain text would be a guess as well, and a poorer one.
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
+    extras: experimental?.worksheets ?? {},
+  };
+}
+
+/** What the server offers such a client. */
+export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...(client.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'worksheets', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}

@@ -1,0 +1,50 @@
+import {
+  type CodeAction,
+  type Hover,
+  MarkupContent,
+  MarkupKind,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { ClientFeatures } from './capabilities.ts';
+
+/** A hover in the form the client can show. */
+export function encodeHover(hover: Hover | null, client: ClientFeatures): Hover | null {
+  if (hover === null || client.markdownHover || !MarkupContent.is(hover.contents)) return hover;
+  return { ...hover, contents: { kind: MarkupKind.PlainText, value: hover.contents.value } };
+}
+
+/**
+ * A code action in the form the client can apply: edits carry the version they were made for wherever the client
+ * knows versioned edits.
+ *
+ * @param versionOf the version of an open document, else `null`
+ */
+export function encodeCodeAction(
+  action: CodeAction,
+  client: ClientFeatures,
+  versionOf: (uri: string) => number | null,
+): CodeAction {
+  if (action.edit === undefined) return action;
+  return { ...action, edit: client.versionedEdits ? versioned(action.edit, versionOf) : unversioned(action.edit) };
+}
+
+function versioned(edit: WorkspaceEdit, versionOf: (uri: string) => number | null): WorkspaceEdit {
+  if (edit.changes === undefined) return edit;
+  const { changes, ...rest } = edit;
+  const documentChanges = Object.entries(changes).map(([uri, edits]) => ({
+    textDocument: { uri, version: versionOf(uri) },
+    edits,
+  }));
+  return { ...rest, documentChanges };
+}
+
+function unversioned(edit: WorkspaceEdit): WorkspaceEdit {
+  if (edit.documentChanges === undefined) return edit;
+  const changes: Record<string, TextEdit[]> = {};
+  for (const change of edit.documentChanges.filter(TextDocumentEdit.is)) {
+    changes[change.textDocument.uri] = change.edits as TextEdit[];
+  }
+  return { changes };
+}

@@ -1,0 +1,53 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Where the server writes what a developer wants to know; users don't see it unless they open the log. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** Keeps handlers from taking the server down or showing a stack trace: what goes wrong is logged. */
+export class Guard {
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** A request's handler. A cancelled request is answered as cancelled, a failed one with `fallback`. */
+  request<Params, Result>(
+    name: string,
+    fallback: Result,
+    handle: (params: Params) => Result,
+  ): (params: Params, token: CancellationToken) => Result | ResponseError<never> {
+    return (params, token) => {
+      if (token.isCancellationRequested)
+        return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Request cancelled');
+      try {
+        return handle(params);
+      } catch (error) {
+        this.#failed(name, error);
+        return fallback;
+      }
+    };
+  }
+
+  /** A handler of something nobody waits for: a notification, a timer, a promise left alone. */
+  notification<Params extends unknown[]>(
+    name: string,
+    handle: (...params: Params) => void | Promise<void>,
+  ): (...params: Params) => void {
+    return (...params) => {
+      try {
+        handle(...params)?.catch((error) => this.#failed(name, error));
+      } catch (error) {
+        this.#failed(name, error);
+      }
+    };
+  }
+
+  #failed(name: string, error: unknown): void {
+    this.#log.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}

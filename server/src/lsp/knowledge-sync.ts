@@ -1,0 +1,99 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  FileChangeType,
+  type FileSystemWatcher,
+  type InitializeParams,
+  WatchKind,
+} from 'vscode-languageserver';
+import type { KnowledgeLoader } from '../workspace/knowledge-loader.ts';
+import { resolvePath } from '../workspace/uri.ts';
+import type { ClientFeatures } from './capabilities.ts';
+import type { Guard } from './guard.ts';
+
+const MARKDOWN_FILES = '**/*.{md,markdown}';
+const IGNORE_FILES = '**/.gitignore';
+
+/** Tells the loader where knowledge is to be looked for, and what becomes of it there. */
+export class KnowledgeSync {
+  readonly #connection: Connection;
+  readonly #client: ClientFeatures;
+  readonly #guard: Guard;
+  readonly #loader: KnowledgeLoader;
+  #folders: readonly string[];
+  #paths: readonly string[] = [];
+  /** null until the client is ready. */
+  #places: string | null = null;
+  #watching: Promise<Disposable> | null = null;
+
+  constructor(
+    connection: Connection,
+    client: ClientFeatures,
+    guard: Guard,
+    loader: KnowledgeLoader,
+    { workspaceFolders, rootUri }: InitializeParams,
+  ) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#guard = guard;
+    this.#loader = loader;
+    this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    connection.onDidChangeWatchedFiles(
+      guard.notification('Following files', async ({ changes }) => {
+        if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) await loader.reload();
+        else {
+          await loader.filesChanged(
+            changes.map(({ uri, type }) => ({ uri, deleted: type === FileChangeType.Deleted })),
+          );
+        }
+      }),
+    );
+  }
+
+  /** To be called when the client is ready to be asked. */
+  start(): void {
+    if (this.#client.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        this.#look();
+      });
+    }
+    this.#places = '';
+    this.#look();
+  }
+
+  /** @param paths the places a user named, absolute or relative to each workspace folder */
+  setPaths(paths: readonly string[]): void {
+    this.#paths = paths;
+    this.#look();
+  }
+
+  /** Looks again where the places to look in have changed. */
+  #look(): void {
+    const bases = this.#folders.length > 0 ? this.#folders : [null];
+    const named = this.#paths.flatMap((path) => bases.map((folder) => resolvePath(path, folder)));
+    const outside = [...new Set(named)].filter((uri) => uri !== null);
+    const places = [...this.#folders, ...outside];
+    if (this.#places === null || this.#places === JSON.stringify(places)) return;
+    this.#places = JSON.stringify(places);
+    this.#guard.notification('Loading knowledge', () => this.#loader.load(places))();
+    if (this.#client.watchFiles) this.#guard.notification('Watching files', () => this.#watch(outside))();
+  }
+
+  async #watch(outside: readonly string[]): Promise<void> {
+    const watchers: FileSystemWatcher[] = [
+      { globPattern: MARKDOWN_FILES },
+      { globPattern: IGNORE_FILES },
+      // The end of a folder is told as such, without a word about the files in it.
+      { globPattern: '**/*', kind: WatchKind.Delete },
+    ];
+    if (this.#client.watchFilesOutside) {
+      watchers.push(...outside.map((baseUri) => ({ globPattern: { baseUri, pattern: MARKDOWN_FILES } })));
+    }
+    const before = this.#watching;
+    this.#watching = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    (await before)?.dispose();
+  }
+}

@@ -1,0 +1,53 @@
+/** What server and client say to each other beyond the Language Server Protocol. */
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+
+/** Notification to the client: how far a document is answered. Only sent to a client with {@link ClientExtras.status}. */
+export const STATUS = 'worksheets/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly answered: number;
+  /** `null` where the document is no worksheet, or was closed. */
+  readonly total: number | null;
+}
+
+/** Request to the server: where to write the next answer; `null` where nothing is left to answer. */
+export const NEXT_UNANSWERED = 'worksheets/nextUnanswered';
+
+export interface NextUnansweredParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export type NextUnansweredResult = Range | null;
+
+/** Request to a client with {@link ClientExtras.files}: the Markdown and `.gitignore` files below a folder. */
+export const FIND_FILES = 'worksheets/findFiles';
+
+export interface FindFilesParams {
+  /** URI of a folder, or of a file, which stands for itself. */
+  readonly uri: string;
+}
+
+/** URIs. */
+export type FindFilesResult = readonly string[];
+
+/** Request to a client with {@link ClientExtras.files}: the text of a file. */
+export const READ_FILE = 'worksheets/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** No more than this many bytes from the start are needed. */
+  readonly limit?: number;
+}
+
+/** `null` where the file cannot be read. */
+export type ReadFileResult = string | null;
+
+/** What a client can do beyond the protocol, under `experimental.worksheets` in its capabilities. */
+export interface ClientExtras {
+  /** Shows {@link STATUS}. */
+  readonly status?: boolean;
+  /** Answers {@link FIND_FILES} and {@link READ_FILE}. */
+  readonly files?: boolean;
+}

@@ -1,0 +1,107 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { createWorksheetService, type ServiceOptions, type WorksheetService } from '../service.ts';
+import { Debouncer } from '../workspace/clock.ts';
+import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
+import { type KnowledgeLibrary, KnowledgeLoader } from '../workspace/knowledge-loader.ts';
+import { type ClientFeatures, clientFeatures, serverCapabilities } from './capabilities.ts';
+import { clientFiles } from './client-files.ts';
+import { followConfiguration } from './configuration.ts';
+import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { Guard } from './guard.ts';
+import { KnowledgeSync } from './knowledge-sync.ts';
+import { answerRequests } from './requests.ts';
+import type { Runtime } from './runtime.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { StatusReporter } from './status.ts';
+
+/** How long typing has to pause, in milliseconds, before its outcome is sent. */
+export const QUIET_TIME = 120;
+
+/** What the server is built from; tests put in their own. */
+export interface Parts {
+  createService(options: ServiceOptions): WorksheetService;
+  readonly library: KnowledgeLibrary;
+}
+
+/** Serves one client over `connection` until it says goodbye. Starts listening at once. */
+export function startServer(
+  connection: Connection,
+  runtime: Runtime,
+  parts: Parts = { createService: createWorksheetService, library: knowledgeLibrary },
+): void {
+  connection.onInitialize((params) => serve(connection, runtime, parts, params));
+  connection.listen();
+}
+
+function serve(connection: Connection, runtime: Runtime, parts: Parts, params: InitializeParams): InitializeResult {
+  const client = clientFeatures(params.capabilities);
+  const guard = new Guard(connection.console);
+  const service = parts.createService({ knowledge: parts.library.combine([]), settings: DEFAULT_SETTINGS });
+  const open = new Set<string>();
+
+  const diagnostics = client.pullDiagnostics
+    ? pullDiagnostics(connection, service, client, guard)
+    : pushDiagnostics(connection, service);
+  const status = client.extras.status ? new StatusReporter(connection, service) : null;
+  const loader = new KnowledgeLoader(filesFor(connection, runtime, client), parts.library, (knowledge) => {
+    service.setKnowledge(knowledge);
+    diagnostics.updateAll(open);
+  });
+
+  const settle = guard.notification('Looking at a document', (uri: string) => {
+    const document = service.document(uri);
+    if (document !== null) loader.documentChanged(uri, document);
+    diagnostics.update(uri);
+    status?.update(uri);
+  });
+  const settling = new Debouncer<string>(runtime.clock, QUIET_TIME, settle);
+
+  connection.onDidOpenTextDocument(
+    guard.notification('Opening a document', ({ textDocument: { uri, version, text } }) => {
+      service.open(uri, version, text);
+      open.add(uri);
+      settle(uri);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    guard.notification('Changing a document', ({ textDocument: { uri, version }, contentChanges }) => {
+      service.change(uri, version, contentChanges);
+      settling.schedule(uri);
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    guard.notification('Closing a document', ({ textDocument: { uri } }) => {
+      settling.cancel(uri);
+      open.delete(uri);
+      service.close(uri);
+      loader.documentClosed(uri);
+      diagnostics.clear(uri);
+      status?.clear(uri);
+    }),
+  );
+  answerRequests(connection, service, client, guard);
+
+  const knowledge = new KnowledgeSync(connection, client, guard, loader, params);
+  let settings = DEFAULT_SETTINGS;
+  const startConfiguration = followConfiguration(connection, client, params.initializationOptions, guard, (changed) => {
+    if (JSON.stringify(changed) === JSON.stringify(settings)) return;
+    settings = changed;
+    service.setSettings(settings);
+    knowledge.setPaths(settings.knowledge);
+    diagnostics.updateAll(open);
+  });
+  connection.onInitialized(() => {
+    startConfiguration();
+    knowledge.start();
+  });
+
+  return {
+    capabilities: serverCapabilities(client),
+    serverInfo: { name: 'markdown-worksheets', version },
+  };
+}
+
+function filesFor(connection: Connection, runtime: Runtime, client: ClientFeatures) {
+  return runtime.files(client.extras.files ? clientFiles(connection) : null);
+}
