@@ -19,7 +19,7 @@ const folder = path.join(import.meta.dirname, 'ui');
 async function runTests(grep) {
   await install();
   console.log(`By mouse and keyboard in ${standInName()}`);
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000, grep });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 60_000, grep });
   mocha.rootHooks({
     async afterEach() {
       const { currentTest } = this;

@@ -76,7 +76,7 @@ export async function locateVSCode() {
 /** What the stand-in is, for people. */
 export function standInName() {
   const { version } = JSON.parse(readFileSync(path.join(installation.vscode, 'product.json'), 'utf8'));
-  return `VS Code ${version} (its server and web workbench, in headless Chromium)`;
+  return `VS Code ${version}, as a server with its web workbench`;
 }
 
 /** What to say where neither a desktop VS Code nor the stand-in can do what was asked. */
