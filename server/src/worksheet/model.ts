@@ -21,17 +21,19 @@ export interface Answer {
 
 /** The empty place where an answer belongs, and how an answer is written there so that the layout holds. */
 export interface Slot {
-  /** The cursor anywhere in this span (ends included) stands in the slot. Whole lines where the slot is blank lines. */
+  /** The cursor anywhere in this span (ends included) stands in the slot. */
   readonly area: Span;
-  /** What an answer replaces: an empty span, or white space and markers on one line. */
+  /** What an answer replaces: an empty span, or what stands behind a marker. Always on one line. */
   readonly insert: Span;
-  /** Written before the answer: line breaks, indentation, a list marker, a space. */
-  readonly lead: string;
-  /** Put at the start of each further line of the answer: indentation or `> `. */
+  /** `inline`: the answer goes where `insert` is, behind its marker; `below`: it gets lines of its own below the question. */
+  readonly place: 'inline' | 'below';
+  /** For `below`: what the answer's first line starts with: indentation, list marker, `> `, `A: `. */
+  readonly firstPrefix: string;
+  /** What each further line of the answer starts with: indentation or `> `. */
   readonly linePrefix: string;
-  /** Written after the answer: line breaks that keep it apart from what follows. */
-  readonly trail: string;
-  /** Whether the slot is a single line (a table cell), so that a long answer is written without line breaks. */
+  /** For `below`: whether a blank line stands between question and answer. */
+  readonly gap: boolean;
+  /** Whether the answer must stay on one line (a table cell). */
   readonly singleLine: boolean;
 }
 

@@ -1,0 +1,87 @@
+import type { Span } from '../text/span.ts';
+import type { Answer, AnswerStatus } from './model.ts';
+import { plainText } from './plain-text.ts';
+import type { KnowsQuestion, PlacedLine } from './prompts.ts';
+
+/** The answer below or behind a question; null where nothing but marks of an empty place stands there. */
+export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer | null {
+  const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
+  const content = below.filter(({ line }) => isContent(line));
+  const options = content.length >= 2 && content.every(({ line }) => isOption.test(line.text));
+  const answering = options ? [] : content.filter(({ line }) => !isScaffold(line.text));
+  const last = answering[answering.length - 1];
+  const behind = answerBehind(text, question);
+  if (!behind && !last) return null;
+  const first = behind ? question : answering[0]!;
+  const end = last ?? question;
+  const start = behind ? behind.start : first.base + startOf(first.line);
+  const reading = answering.map(({ line }) => line.text);
+  if (behind) reading.unshift(plainText(text.slice(behind.start, behind.end)));
+  return {
+    span: {
+      start,
+      end:
+        end.base +
+        end.line.span.start +
+        text.slice(end.base + end.line.span.start, end.base + end.line.span.end).trimEnd().length,
+    },
+    lines: [first.number, end.number],
+    text: reading.join('\n'),
+  };
+}
+
+function answerBehind(text: string, { line, base }: PlacedLine): Span | null {
+  if (line.sameLineAnswer === null) return null;
+  const tail = text.slice(base + line.sameLineAnswer, base + line.span.end);
+  const lead = /^[\s:–>-]*(?:a(?:ns(?:wer)?)?\s*[:.]\s*)?/i.exec(tail)![0].length;
+  if (!/[\p{L}\d]/u.test(plainText(tail.slice(lead)))) return null;
+  return { start: base + line.sameLineAnswer + lead, end: base + line.sameLineAnswer + tail.trimEnd().length };
+}
+
+const startOf = (line: PlacedLine['line']) => Math.min(line.span.end, line.span.start + line.indent);
+
+function isContent(line: PlacedLine['line']): boolean {
+  if (line.kind !== 'code' && line.kind !== 'table' && line.kind !== 'text') return false;
+  return line.text !== '' && !/^[\s.<>*_\-\\|]*$/.test(line.text);
+}
+
+/** `a. Push`: one of several answers to choose from, as short as such options are. */
+const isOption = /^\(?[a-h][.)]\s+(?:\S+\s*){1,8}$/i;
+
+/** `Takeaway 1:` with nothing behind it: a place to write, not an answer. */
+const isScaffold = (text: string) => /^\p{L}+(?:\s\p{L}+)?\s*#?\d+\s*:$/u.test(text);
+
+/** The word in a fill-in sentence without open blanks, and its place where marks show it (null where they don't). */
+export function readFilled(
+  text: string,
+  { line, base }: PlacedLine,
+  knows: KnowsQuestion,
+): { span: Span; text: string } | null {
+  if (line.blanks.open.length > 0) return null;
+  if (line.blanks.filled) return at(text, base + line.blanks.filled.start, base + line.blanks.filled.end);
+  if (line.likeness >= 0.5 || knows(line.text) !== 'fill-in') return null;
+  const raw = text.slice(base + line.content.start, base + line.content.end);
+  const marked = /(?<![\w*_`])(\*{1,3}|_{1,4}|`)(?:[*_`]*)([^*_`]+)(?:[*_`]*)\1?(?![\w*`])/.exec(raw);
+  if (marked?.[2] && raw.length > marked[0].length + 10) {
+    const start = base + line.content.start + marked.index;
+    return { span: { start, end: start + marked[0].length }, text: marked[2].trim() };
+  }
+  return { span: { start: base + line.content.start, end: base + line.content.end }, text: line.text };
+}
+
+const at = (text: string, start: number, end: number) => ({
+  span: { start, end },
+  text: plainText(text.slice(start, end)).trim(),
+});
+
+const placeholder =
+  /^(?:todo|to do|tbd|tba|answer(?: here)?|your answer(?: here)?|(?:type|write|insert|enter)(?: your)? answers?(?: here)?|xyz|[a-z]|x+|\.{2,}|…|\?+|fill (?:this )?in|coming soon|placeholder|lorem ipsum.*)[.!:]*$/i;
+
+/** Reads a status off an answer's text; null means that there is none. */
+export function statusOf(answer: string | null): AnswerStatus {
+  if (answer === null) return 'blank';
+  const text = answer.trim();
+  if (placeholder.test(text)) return 'placeholder';
+  if (/\?[\s)"']*$/.test(text) && !/[.!?]\s+\S/.test(text) && text.split(/\s+/).length <= 6) return 'unsure';
+  return 'answered';
+}

@@ -1,0 +1,78 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import type { Span } from '../text/span.ts';
+import type { Assistance, WorksheetFrontMatter } from './model.ts';
+
+const absent: WorksheetFrontMatter = { role: null, key: null, assistance: null, problems: [] };
+const cache = new WeakMap<object, WorksheetFrontMatter>();
+
+/**
+ * What a document's front matter says under `worksheets`: `worksheet`, `glossary`, `key` or `off`, or a map with
+ * `role`, `key` and `assistance`. Other front matter, and none, is nobody's mistake.
+ */
+export function readFrontMatter(document: MarkdownDocument): WorksheetFrontMatter {
+  const { frontMatter } = document;
+  if (!frontMatter?.value.includes('worksheets')) return absent;
+  let read = cache.get(frontMatter.block);
+  if (!read) {
+    // Front matter only stands at the very start: its offsets never shift, so the reading lives as long as the block.
+    const valueStart = frontMatter.block.source.indexOf(frontMatter.value);
+    read = interpret(frontMatter.value, document.blockStart(document.blocks.indexOf(frontMatter.block)) + valueStart);
+    cache.set(frontMatter.block, read);
+  }
+  return read;
+}
+
+function interpret(yaml: string, start: number): WorksheetFrontMatter {
+  const problems: { span: Span; message: string }[] = [];
+  const parsed = parseDocument(yaml);
+  const place = (range?: readonly number[] | null) =>
+    range ? { start: start + range[0]!, end: start + range[1]! } : { start, end: start + yaml.length };
+  const error = parsed.errors[0];
+  if (error) {
+    problems.push({
+      span: place(error.pos),
+      message: `This front matter is not YAML: ${error.message.split('\n')[0]}`,
+    });
+    return { ...absent, problems };
+  }
+  const entry: unknown = isMap(parsed.contents) ? parsed.contents.get('worksheets', true) : undefined;
+  let role: WorksheetFrontMatter['role'] = null;
+  let key: string | null = null;
+  let assistance: Assistance | null = null;
+  const readRole = (value: unknown, range?: readonly number[] | null) => {
+    // YAML 1.1 readers take `off` for `false`; both spellings mean the same here.
+    if (value === 'off' || value === false) role = 'none';
+    else if (value === 'worksheet' || value === true || value === 'on') role = 'worksheet';
+    else if (value === 'glossary' || value === 'key') role = value;
+    else
+      problems.push({
+        span: place(range),
+        message: `"${String(value)}" says nothing here. Write worksheet, glossary, key or off.`,
+      });
+  };
+  if (isScalar(entry)) readRole(entry.value, entry.range);
+  else if (isMap(entry)) {
+    for (const { key: name, value } of entry.items) {
+      const word = isScalar(name) ? String(name.value) : '';
+      const range = isScalar(value) ? value.range : isScalar(name) ? name.range : null;
+      const given = isScalar(value) ? value.value : null;
+      if (word === 'role') readRole(given, range);
+      else if (word === 'key') key = given === null ? null : String(given);
+      else if (word === 'assistance') {
+        if (given === 'answers' || given === 'hints' || given === 'off') assistance = given;
+        else if (given === false) assistance = 'off';
+        else
+          problems.push({
+            span: place(range),
+            message: `"${String(given)}" is no kind of assistance. Write answers, hints or off.`,
+          });
+      } else
+        problems.push({
+          span: place(isScalar(name) ? name.range : null),
+          message: `"${word}" says nothing here. Known are role, key and assistance.`,
+        });
+    }
+  }
+  return { role, key, assistance, problems };
+}

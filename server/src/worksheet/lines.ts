@@ -1,0 +1,121 @@
+import type { Block, RootContent } from '../markdown/document.ts';
+import type { Span } from '../text/span.ts';
+import { type Marks, readMarks } from './marks.ts';
+
+/**
+ * What a line of the source is in CommonMark's eyes:
+ * `text`: of a paragraph, heading or list item; `code`: of a code block; `table`: a row of a table;
+ * `rule`: a thematic break or the underline of a setext heading or table head; `blank`: white space only;
+ * `inert`: a comment, definition or anything else that is neither question nor answer.
+ */
+export type LineKind = 'text' | 'code' | 'table' | 'rule' | 'blank' | 'inert';
+
+/** One line of a block's source with the marks that stand before its text. Offsets are relative to the block. */
+export interface Line extends Marks {
+  readonly kind: LineKind;
+  /** 0-based, relative to the block's first line. */
+  readonly line: number;
+  /** The whole line without its line break. */
+  readonly span: Span;
+  /** How many lists CommonMark finds the line in. */
+  readonly listDepth: number;
+  /** The line is the text of a setext heading: a heading to CommonMark, often just text above a `---` to its writer. */
+  readonly setext: boolean;
+}
+
+interface Context {
+  kind: LineKind;
+  listDepth: number;
+  heading: number;
+  setext: boolean;
+}
+
+const cache = new WeakMap<Block, readonly Line[]>();
+
+/** The lines of a top-level block; remembered for as long as the block lives. */
+export function readLines(block: Block): readonly Line[] {
+  let lines = cache.get(block);
+  if (!lines) {
+    lines = computeLines(block);
+    cache.set(block, lines);
+  }
+  return lines;
+}
+
+function computeLines(block: Block): readonly Line[] {
+  const spans = lineSpans(block.source);
+  const contexts: Context[] = spans.map(() => ({ kind: 'inert', listDepth: 0, heading: 0, setext: false }));
+  markContexts(block.node as Node, contexts, 0, block.source);
+  return spans.map((span, line) => {
+    const context = contexts[line]!;
+    const raw = block.source.slice(span.start, span.end);
+    const blank = raw.trim() === '';
+    const kind = blank && context.kind !== 'code' ? 'blank' : context.kind;
+    const marks = readMarks(raw, span.start, kind === 'text' ? context.heading : 0, kind === 'text');
+    return { ...marks, kind, line, span, listDepth: context.listDepth, setext: context.setext };
+  });
+}
+
+function lineSpans(source: string): Span[] {
+  const spans: Span[] = [];
+  const breaks = /\r\n?|\n/g;
+  let start = 0;
+  for (let match = breaks.exec(source); match; match = breaks.exec(source)) {
+    spans.push({ start, end: match.index });
+    start = breaks.lastIndex;
+  }
+  spans.push({ start, end: source.length });
+  return spans;
+}
+
+type Node = RootContent & { children?: readonly Node[] };
+
+function markContexts(node: Node, contexts: Context[], listDepth: number, source: string): void {
+  const first = (node.position?.start.line ?? 1) - 1;
+  const last = (node.position?.end.line ?? 1) - 1;
+  const fill = (kind: LineKind, from = first, to = last, extra: Partial<Context> = {}) => {
+    for (let line = from; line <= to && line < contexts.length; line++) {
+      Object.assign(contexts[line]!, { kind, listDepth, heading: 0, setext: false, ...extra });
+    }
+  };
+  switch (node.type) {
+    case 'heading': {
+      const setext = last > first;
+      fill('text', first, setext ? last - 1 : last, { heading: setext ? 0 : node.depth, setext });
+      if (setext) fill('rule', last, last);
+      return;
+    }
+    case 'paragraph':
+      fill('text');
+      return;
+    case 'html': {
+      const comment = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).startsWith('<!--');
+      fill(comment ? 'inert' : 'text');
+      return;
+    }
+    case 'code':
+      fill('code');
+      return;
+    case 'table':
+      fill('table');
+      fill('rule', first + 1, first + 1);
+      return;
+    case 'thematicBreak':
+      fill('rule');
+      return;
+    case 'list':
+    case 'listItem':
+    case 'blockquote': {
+      const depth = node.type === 'list' ? listDepth + 1 : listDepth;
+      fill('text', first, last, { listDepth: depth });
+      for (const child of node.children ?? []) markContexts(child as Node, contexts, depth, source);
+      return;
+    }
+    case 'footnoteDefinition':
+      fill('text');
+      for (const child of node.children ?? []) markContexts(child as Node, contexts, listDepth, source);
+      return;
+    default:
+      fill('inert');
+  }
+}

@@ -1,0 +1,194 @@
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { type RatedLine, rateLines } from './rated-lines.ts';
+
+/** A line at its place in the document. */
+export interface PlacedLine {
+  readonly line: RatedLine;
+  /** 0-based line in the document. */
+  readonly number: number;
+  /** To be added to the line's offsets. */
+  readonly base: number;
+  readonly block: number;
+}
+
+/** What the document as a whole says about its layout. */
+export interface Evidence {
+  /** How many lines of a layout are worded like questions. */
+  readonly strength: ReadonlyMap<string, number>;
+  /** Layouts that questions of this document are written in. */
+  readonly questionLayouts: ReadonlySet<string>;
+  /** Layouts nearly all of whose lines are questions: a line of such a layout is one even where its wording is no help. */
+  readonly siblingLayouts: ReadonlySet<string>;
+}
+
+/** Whether a key knows the question; part of what tells a question from other text. */
+export type KnowsQuestion = (text: string) => 'open' | 'fill-in' | null;
+
+/** `excluded`: in a part that asks for no answers, such as "Things I want to know more about". */
+export type Role = 'prompt' | 'topic' | 'excluded' | 'other';
+
+/** All lines of a document, in order. Lines between blocks are left out: they are blank. */
+export function placeLines(document: MarkdownDocument): PlacedLine[] {
+  const placed: PlacedLine[] = [];
+  document.blocks.forEach((block, index) => {
+    const base = document.blockStart(index);
+    const first = document.blockLine(index);
+    for (const line of rateLines(block)) placed.push({ line, number: first + line.line, base, block: index });
+  });
+  return placed;
+}
+
+/** Likeness from which the wording alone makes a question, where nothing speaks against it. */
+const likely = 0.7;
+
+export function gatherEvidence(lines: readonly PlacedLine[]): Evidence {
+  const totals = new Map<string, number>();
+  const strength = new Map<string, number>();
+  for (const { line } of lines) {
+    if (line.layout === '' || line.isLink) continue;
+    totals.set(line.layout, (totals.get(line.layout) ?? 0) + 1);
+    if (line.likeness >= likely) strength.set(line.layout, (strength.get(line.layout) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...strength.values());
+  const questionLayouts = new Set<string>();
+  const siblingLayouts = new Set<string>();
+  for (const [layout, strong] of strength) {
+    const share = strong / totals.get(layout)!;
+    if (strong === most || (strong >= 2 && share >= 0.3)) questionLayouts.add(layout);
+    if (strong >= 3 && share >= 0.7) siblingLayouts.add(layout);
+  }
+  return { strength, questionLayouts, siblingLayouts };
+}
+
+const notQuestions =
+  /^(?:things?\s+(?:that\s+)?i\s+(?:would\s+|still\s+)?(?:want|like|need|wish)|bookmark|references?\b|resources?\b|sources?\b|citations?\b|further\s+reading|additional\s+(?:resources|reading|links)|links?$|table\s+of\s+contents|contents$)/i;
+
+/** Decides for each line whether a question starts there, a topic, or neither. */
+export function assignRoles(lines: readonly PlacedLine[], evidence: Evidence, knows: KnowsQuestion): Role[] {
+  const roles: Role[] = lines.map(() => 'other');
+  let above: Above | null = null;
+  let excluded = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const { line } = lines[index]!;
+    if (line.kind !== 'text' || line.text === '') {
+      if (above && (line.kind === 'code' || line.kind === 'table')) above.answered = true;
+      continue;
+    }
+    if (notQuestions.test(line.text) && line.marker === null && line.likeness < 1 && line.text.length < 60) {
+      roles[index] = 'topic';
+      above = null;
+      excluded = line.heading || 7;
+      continue;
+    }
+    if (excluded > 0) {
+      if (line.heading === 0 || line.heading > excluded) {
+        roles[index] = 'excluded';
+        continue;
+      }
+      excluded = 0;
+    }
+    if (line.announces) {
+      roles[index] = 'topic';
+      above = null;
+    } else if (isPrompt(lines, index, above, evidence, knows)) {
+      roles[index] = 'prompt';
+      above = { line, answered: line.sameLineAnswer !== null };
+    } else if (line.heading > 0 && !belongsToAnswer(line, above)) {
+      roles[index] = 'topic';
+      above = null;
+    } else if (above) {
+      above.answered = true;
+    }
+  }
+  demoteTitles(lines, roles);
+  return roles;
+}
+
+/** The question in whose answer a line stands, unless it starts a question itself. */
+interface Above {
+  readonly line: RatedLine;
+  answered: boolean;
+}
+
+/** "Document the following terms": each of the headings below is part of the answer. */
+const asksForParts = /\b(?:terms?|vocabulary|definitions?|each of the|the following)\b/i;
+
+function belongsToAnswer(line: RatedLine, above: Above | null): boolean {
+  if (!above) return false;
+  if (line.setext) return !above.answered;
+  return above.line.heading > 0 && line.heading >= above.line.heading && asksForParts.test(above.line.text);
+}
+
+function isPrompt(
+  lines: readonly PlacedLine[],
+  index: number,
+  above: Above | null,
+  evidence: Evidence,
+  knows: KnowsQuestion,
+): boolean {
+  const { line } = lines[index]!;
+  if (line.label === 'answer') return false;
+  if (line.label === 'question') return true;
+  if (line.isLink && line.heading === 0) return false;
+  let likeness = line.likeness;
+  if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
+  if (above && repeats(line, above.line)) return false;
+  const known = (likeness < likely || line.continues) && knows(line.text) !== null;
+  if (!known && likeness < likely) return false;
+  if (!above || line.heading > 0) return true;
+  const strength = evidence.strength.get(line.layout) ?? 0;
+  const onLayout = evidence.questionLayouts.has(line.layout);
+  if (isNested(line, above.line)) return onLayout && !evidence.questionLayouts.has(above.line.layout);
+  if (known || line.layout === above.line.layout) return true;
+  if (above.line.heading > 0) return strength > (evidence.strength.get(above.line.layout) ?? 0);
+  if (line.quotes > above.line.quotes) return onLayout && likeness >= 0.85;
+  if (onLayout) return likeness >= 0.75 || above.answered;
+  if (line.continues) return likeness >= 0.95 && line.sameLineAnswer === null;
+  const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
+  return likeness >= (standsAlone ? 0.8 : 0.95);
+}
+
+function isNested(line: RatedLine, above: RatedLine): boolean {
+  if (above.marker === null) return false;
+  return line.indent > above.indent + 1 || (line.marker !== null && line.listDepth > above.listDepth);
+}
+
+/** A fill-in sentence written out again below, with the word in it, is its answer. */
+function repeats(line: RatedLine, above: RatedLine): boolean {
+  if (above.blanks.open.length === 0 || line.blanks.open.length > 0) return false;
+  const asked = words(above.text);
+  const said = new Set(words(line.text));
+  return asked.filter((word) => said.has(word)).length >= asked.length * 0.7;
+}
+
+const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+
+/** Whether a line that stands among questions, in their layout, is one too although its wording doesn't say so. */
+function isSibling(lines: readonly PlacedLine[], index: number): boolean {
+  const { line } = lines[index]!;
+  if (line.likeness >= 0.35 || line.marker === 'ordered' || line.innerNumber) return true;
+  if (line.marker !== 'bullet') return false;
+  const next = lines.slice(index + 1, index + 4).find((placed) => placed.line.kind !== 'blank');
+  return next !== undefined && (next.line.listDepth > line.listDepth || next.line.label === 'answer');
+}
+
+/** "## What is NPM?" with nothing but questions below is the title of a part, not a question of it. */
+function demoteTitles(lines: readonly PlacedLine[], roles: Role[]): void {
+  let last = -1;
+  for (let index = 0; index < lines.length; index++) {
+    const { line } = lines[index]!;
+    if (line.kind === 'blank' || line.kind === 'inert' || line.kind === 'rule') continue;
+    if (roles[index] === 'prompt') {
+      const title = last >= 0 ? lines[last]!.line : null;
+      if (
+        title &&
+        title.heading > 0 &&
+        title.sameLineAnswer === null &&
+        (line.heading === 0 || line.heading > title.heading)
+      ) {
+        roles[last] = 'topic';
+      }
+      last = index;
+    } else last = -1;
+  }
+}

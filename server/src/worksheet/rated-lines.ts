@@ -1,0 +1,108 @@
+import type { Block } from '../markdown/document.ts';
+import { type Blanks, findBlanks } from './blanks.ts';
+import { type Line, readLines } from './lines.ts';
+import { rateWording } from './wording.ts';
+
+/** A line with what its own text says about its being a question. Depends on nothing outside its block. */
+export interface RatedLine extends Line {
+  /** 0 to 1: how much the wording looks like a question. */
+  readonly likeness: number;
+  readonly announces: boolean;
+  /** Offset (relative to the block) at which an answer on the question's own line starts; null where there is none. */
+  readonly sameLineAnswer: number | null;
+  readonly blanks: Blanks;
+  /** The line goes on with the paragraph of the line above. */
+  readonly continues: boolean;
+  /** All of the text is one link. */
+  readonly isLink: boolean;
+  /** The marks around the text, in short: people keep to one layout in a file, so questions share theirs. */
+  readonly layout: string;
+}
+
+const cache = new WeakMap<Block, readonly RatedLine[]>();
+
+/** The rated lines of a block; remembered for as long as the block lives. */
+export function rateLines(block: Block): readonly RatedLine[] {
+  let rated = cache.get(block);
+  if (!rated) {
+    const lines = readLines(block);
+    rated = lines.map((line, index) => rate(block.source, line, lines[index - 1]));
+    cache.set(block, rated);
+  }
+  return rated;
+}
+
+const noBlanks: Blanks = { open: [], filled: null };
+const wholeLink = /^\s*(?:\[[^\]]*\]\((?:[^()]|\([^)]*\))*\)(?:\{:[^}]*\})?|<https?:[^>]*>|https?:\/\/\S+)[\s|·,.-]*$/;
+
+function rate(source: string, line: Line, previous: Line | undefined): RatedLine {
+  const continues =
+    line.kind === 'text' &&
+    previous?.kind === 'text' &&
+    previous.heading === 0 &&
+    line.marker === null &&
+    line.heading === 0 &&
+    previous.quotes === line.quotes;
+  const raw = source.slice(line.content.start, line.content.end);
+  if (line.kind !== 'text' || line.text === '') {
+    return {
+      ...line,
+      likeness: 0,
+      announces: false,
+      sameLineAnswer: null,
+      blanks: noBlanks,
+      continues,
+      isLink: false,
+      layout: '',
+    };
+  }
+  const head = line.restStart === null ? raw : source.slice(line.content.start, line.restStart);
+  const blanks = findBlanks(raw);
+  const blanksInHead = blanks.open.some((blank) => blank.start < head.length);
+  const wording = rateWording(head, blanksInHead);
+  let sameLineAnswer: number | null = null;
+  const repeated =
+    blanksInHead && line.restStart === null ? repetitionStart(raw, blanks.open[blanks.open.length - 1]!.end) : null;
+  if (repeated !== null) sameLineAnswer = line.content.start + repeated;
+  if (line.restStart !== null && wording.likeness >= 0.3) sameLineAnswer = line.restStart;
+  else if (wording.questionEnd !== null) sameLineAnswer = line.content.start + wording.questionEnd;
+  return {
+    ...line,
+    likeness: wording.likeness,
+    announces: wording.announces,
+    sameLineAnswer,
+    blanks: {
+      open: blanks.open.map((span) => move(span, line.content.start)),
+      filled: blanks.filled && move(blanks.filled, line.content.start),
+    },
+    continues,
+    isLink: wholeLink.test(raw),
+    layout: layoutOf(line, continues),
+  };
+}
+
+/** Where the whole sentence stands again behind a fill-in sentence, with the word in it; null where it doesn't. */
+function repetitionStart(text: string, afterBlank: number): number | null {
+  const sentence = /^[^.?!]*[.?!]+(?=\s+\S)/.exec(text.slice(afterBlank));
+  if (!sentence) return null;
+  const start = afterBlank + sentence[0].length;
+  const asked = new Set(words(text.slice(0, start)));
+  const again = words(text.slice(start));
+  const shared = again.filter((word) => asked.has(word)).length;
+  return again.length > 0 && shared * 2 >= Math.min(again.length, asked.size) ? start : null;
+}
+
+const words = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+const move = (span: { start: number; end: number }, by: number) => ({ start: span.start + by, end: span.end + by });
+
+function layoutOf(line: Line, continues: boolean): string {
+  const parts = [line.quotes > 0 ? '>' : ''];
+  if (line.marker) parts.push(line.marker === 'ordered' ? 'ol' : 'ul', String(Math.max(1, line.listDepth)));
+  if (line.heading) parts.push('h', String(line.heading));
+  if (line.label) parts.push(line.label);
+  if (line.emphasis !== 'none') parts.push('*');
+  if (line.innerNumber) parts.push('#');
+  if (!line.marker && !line.heading) parts.push(continues ? 'line' : 'p', line.indent >= 2 ? 'nested' : '');
+  return parts.join('');
+}

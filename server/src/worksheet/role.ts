@@ -1,0 +1,53 @@
+import type { PlacedLine, Role } from './prompts.ts';
+
+/** Whether a document is a worksheet by its looks, and why. */
+export interface Looks {
+  readonly isWorksheet: boolean;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Decides by the document's own text whether it is a worksheet: enough questions, alike in layout, and little besides questions,
+ * answers and headings. A page with a few questions among much other text (a README with its FAQ) is none.
+ *
+ * @param known how many of its questions a key knows; a key's questions are the best evidence there is
+ */
+export function judgeLooks(lines: readonly PlacedLine[], roles: readonly Role[], known: number): Looks {
+  const layouts = new Map<string, number>();
+  let questions = 0;
+  let numbered = 0;
+  let below = 0;
+  let beside = 0;
+  let inQuestion = false;
+  lines.forEach(({ line }, index) => {
+    const role = roles[index]!;
+    if (role === 'prompt') {
+      questions++;
+      layouts.set(line.layout, (layouts.get(line.layout) ?? 0) + 1);
+      if (line.marker === 'ordered' || line.innerNumber || line.label === 'question') numbered++;
+      inQuestion = true;
+    } else if (role === 'topic') inQuestion = false;
+    else if (
+      role === 'other' &&
+      (line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== ''))
+    ) {
+      if (inQuestion) below++;
+      else if (!line.isLink) beside++;
+    }
+  });
+  const share = (questions + below) / (questions + below + beside || 1);
+  const alike = Math.max(0, ...layouts.values()) / (questions || 1);
+  const counted = `${questions} ${questions === 1 ? 'question' : 'questions'} with room for answers`;
+  if (known >= 2 || (known === 1 && share >= 0.5)) {
+    return {
+      isWorksheet: true,
+      reasons: [`${known} of its ${questions} questions ${known === 1 ? 'is' : 'are'} in an answer key`, counted],
+    };
+  }
+  const length = below / (questions || 1);
+  const mostly = questions >= 3 && share >= 0.6 && alike >= 0.5 && length <= 12;
+  const countedOut = numbered >= 4 && share >= 0.35 && length <= 6;
+  const reasons =
+    mostly || countedOut ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [];
+  return { isWorksheet: mostly || countedOut, reasons };
+}

@@ -1,0 +1,122 @@
+/** How much a text's wording alone looks like a question; 0 to 1. */
+export interface Wording {
+  readonly likeness: number;
+  /** "Answer the following questions:": announces questions and is none. */
+  readonly announces: boolean;
+  /** Where the question ends and an answer on the same line starts, as an offset into the text; null where the line holds no more. */
+  readonly questionEnd: number | null;
+}
+
+const interrogative = /^(?:what(?:['’]?s)?|why|how|when|where|who(?:['’]?s|se|m)?|which|whats)\b/i;
+/** Question words followed by a verb that asks: "How does ...", "Why is ...", "What are ...". */
+const inverted =
+  /^(?:what(?:['’]s|s)?|why|how(?:\s+(?:many|much|often|long|far|well))?|when|where|who|which)(?:\s+(?:\S+\s+){0,2}?)?\s*(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|might|may|must|makes?|happens?|means?|(?:is|are|does|do|did|can)n['’]?t)\b/i;
+const auxiliary =
+  /^(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|may|might|must|(?:is|are|do|does|did|ca|could|would|wo|should)n['’]t)\s+\S/i;
+const politeness =
+  '(?:please\\s+|briefly\\s+|now\\s+|then\\s+|also\\s+|next,?\\s+|in\\s+your\\s+own\\s+words,?\\s+|in\\s+(?:one|two|a\\s+few|\\d)\\s+(?:or\\s+two\\s+)?(?:sentences?|words),?\\s+|(?:using|with|for|from|given|based|after|as)\\s+[^,.?]{3,70},\\s+)*';
+/** Verbs that open hardly anything but a task. */
+const alwaysOrders =
+  'describe|explain|translate|compare|contrast|discuss|summari[sz]e|define|identify|distinguish|elaborate|differentiate|justify';
+/** Verbs that are nouns or parts of titles as often: what follows them tells. */
+const oftenOrders =
+  'list|name|state|outline|give|provide|compose|document|fill\\s+in|complete|put|order|match|choose|select|pick|tell|share|calculate|compute|convert|predict|demonstrate|illustrate|evaluate|analy[sz]e|research|rank|label|mention|cite|trace|specify|suggest|propose|recall';
+/** Verbs that are steps of a recipe as often as tasks of a worksheet. */
+const seldomOrders =
+  'create|write|show|draw|sketch|find|read|consume|consider|imagine|review|look|explore|think|make|use|try|prove|reflect';
+const imperative = new RegExp(`^${politeness}(?:(${alwaysOrders})|(${oftenOrders})|(${seldomOrders}))\\b`, 'i');
+const object =
+  /^\S+(?:\s+in)?\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|these|those|some|any|each|every|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+|at\s+least|your|our|their|its|us|me|why|how|what|when|which|where|examples?|reasons?|from|content|something|someone|yourself|between|out)\b/i;
+const trueOrFalse = /^(?:\(?\s*(?:t\s*\/\s*f|true\s+or\s+false|true\/false)\b)/i;
+const opener = /(?:because|is|are|relates?|important)\s*(?:\.\.\.|…)\s*$/i;
+const declarativeWhen =
+  /^(?:when|where|what|how|why|which|who)(?:ever)?\s+(?:you|we|they|it|i|he|she|there|the\s+\w+\s+(?:is|are|has|have|\w+s)|(?:to|building|using|working|pulling|setting|a\s+\w+|an\s+\w+))\b/i;
+
+const announcement = /\bquestions?(?:\s+below)?\s*[:.]?\s*$/i;
+
+const rated = (likeness: number, questionEnd: number | null): Wording => ({ likeness, announces: false, questionEnd });
+
+/** Rates a line's wording. Context (the marks around it, its siblings, the rest of the document) is judged elsewhere. */
+export function rateWording(text: string, hasBlank: boolean): Wording {
+  const core = text.replace(/^[\s"'“‘(*]+/, '');
+  if (core.length < 3 || !/\p{L}{2}/u.test(core)) return rated(0, null);
+  const mark = questionMark(text);
+  const asks = interrogative.test(core) || auxiliary.test(core);
+  const orders = imperative.exec(core);
+  if (hasBlank) return rated(0.95, null);
+  if (announcement.test(core) && core.includes(' ')) return { likeness: 0, announces: true, questionEnd: null };
+  if (mark !== null) {
+    const rest = text.slice(mark).trim();
+    const questionPart = text.slice(0, mark);
+    if (rest === '' || isAside(rest)) {
+      return rated(asks || orders ? 1 : likenessOfLateQuestion(questionPart), null);
+    }
+    if (asks || orders || asksLater(questionPart)) return rated(0.85, mark);
+    return rated(0.3, mark);
+  }
+  if (trueOrFalse.test(core)) return rated(0.85, null);
+  if (orders) {
+    return rated(orderLikeness(core, orders), null);
+  }
+  if (declarativeWhen.test(core)) return rated(0.2, null);
+  if (inverted.test(core)) return rated(0.75, null);
+  if (interrogative.test(core)) return rated(0.4, null);
+  if (opener.test(core)) return rated(0.5, null);
+  return rated(0, null);
+}
+
+/** Offset after the mark that ends the question at the start of the text, further questions after it included; null where there is none. */
+function questionMark(text: string): number | null {
+  let end: number | null = null;
+  for (const match of text.matchAll(/\?+[!?]*(?=$|[\s)"'”’*_.,:;\]\\]|[A-Z])/g)) {
+    if (inUrl(text, match.index)) continue;
+    const stop = match.index + match[0].length;
+    // "What is X? Why?" is one question; in "What is X? It is Y. Right?" the answer starts after the first.
+    if (end !== null && !isAside(text.slice(end, stop))) break;
+    end = stop;
+  }
+  if (end === null) return null;
+  while (/[)"'”’*_.\]]/.test(text[end] ?? '')) end++;
+  return end;
+}
+
+const inUrl = (text: string, at: number) => /https?:\/\/\S*$/.test(text.slice(0, at));
+
+function orderLikeness(core: string, orders: RegExpExecArray): number {
+  if (orders[1]) return 0.85;
+  const verb = core.slice(orders.index + orders[0].length - (orders[2] ?? orders[3] ?? '').length);
+  if (!object.test(verb)) return 0.35;
+  return orders[2] ? 0.8 : 0.6;
+}
+
+/** A line that ends in a question mark but doesn't start like a question. */
+function likenessOfLateQuestion(text: string): number {
+  if (/^[\p{L} ]{1,20}:\s*["“]/u.test(text)) return 0.3; // Somebody's words in a dialogue.
+  if (/[.!]["”']?\s+\S/.test(text)) return 0.72;
+  return asksLater(text) ? 0.9 : 0.75;
+}
+
+/** `(think Git and GitHub)`, `Give an example.`, "Why or why not": belongs to the question before it. */
+function isAside(rest: string): boolean {
+  const plain = rest.replace(/^[\s.,;:–-]+/, '');
+  if (/^\(.*\)[.:]?$/.test(plain) || plain === '') return true;
+  const sentences = plain.match(/[^.?!]+[.?!]*/g) ?? [];
+  return sentences.every((sentence) => asksOn(sentence.trim()));
+}
+
+/** Whether a sentence after a question still belongs to what is asked. */
+function asksOn(sentence: string): boolean {
+  const order = imperative.exec(sentence);
+  if (order) return orderLikeness(sentence, order) >= 0.8 || sentence.split(/\s+/).length === 1;
+  if (/^(?:if so|hint|note|be specific|use your own words|your answer)\b/i.test(sentence)) return true;
+  if (/^(?:why|how|when|where|what|which|who)(?:\s+or\s+why)?(?:\s+not)?[.?!]*$/i.test(sentence)) return true;
+  if (!sentence.endsWith('?')) return false;
+  return interrogative.test(sentence) || auxiliary.test(sentence) || sentence.split(/\s+/).length <= 4;
+}
+
+/** "Within Express, what does routing refer to?": the question word stands after an introduction. */
+function asksLater(text: string): boolean {
+  return /(?:^|[,;:.–-]\s+|\b(?:and|or|but|of|in|from|for|to|at|on|with|by)\s+)(?:what|why|how|when|where|who|which|is|are|does|do|can|could|would|should|did|will)\b/i.test(
+    text,
+  );
+}
