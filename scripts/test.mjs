@@ -13,7 +13,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -25,6 +25,9 @@ const root = path.resolve(import.meta.dirname, '..');
  */
 
 const MOCHA = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...(process.env.CI ? ['--forbid-only'] : [])];
+
+/** What the stages print passes through here: without colours, which would otherwise depend on the stage. */
+const env = { ...process.env, NO_COLOR: '1' };
 
 /** @type {Stage[]} */
 const stages = [
@@ -65,14 +68,15 @@ function mocha(folder) {
  * @param {string[]} args
  */
 async function run(args) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (data) => {
     output += data;
     process.stdout.write(data);
   });
   const [code] = await once(child, 'close');
-  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'm').exec(output)?.[1] ?? 0);
+  const text = stripVTControlCharacters(output);
+  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'm').exec(text)?.[1] ?? 0);
   const failed = count('failing');
   return {
     passed: count('passing'),

@@ -1,6 +1,6 @@
 /** As much of `node:assert/strict` as the tests use, for the web worker extension host, which has no Node modules. */
 function assert(value: unknown, message = 'Expected a truthy value'): asserts value {
-  if (!value) throw message instanceof Error ? message : new Error(message);
+  if (!value) throw new Error(message);
 }
 
 function show(value: unknown): string {
