@@ -25,26 +25,45 @@ export function nodeFiles(others: FileAccess | null): FileAccess {
 }
 
 /**
- * The Markdown files below a folder, or the file itself, without what `.gitignore` files in the tree exclude; sorted by
- * path. What cannot be read is left out.
+ * The Markdown files below a folder, or the file itself, without what `.gitignore` files exclude: those in the tree, and
+ * those above it in the same repository. Sorted by path. What cannot be read is left out.
  */
-export async function findMarkdownFiles(root: string): Promise<string[]> {
-  const kind = await stat(root).catch(() => null);
-  if (kind?.isFile()) return [root];
+export async function findMarkdownFiles(place: string): Promise<string[]> {
+  const kind = await stat(place).catch(() => null);
+  if (kind?.isFile()) return [place];
   if (!kind?.isDirectory()) return [];
-  const rules = new IgnoreRules();
   const found: string[] = [];
-  await walk(root, '', rules, found);
+  const root = (await repositoryRoot(place)) ?? place;
+  const folder = path.relative(root, place).split(path.sep).filter(Boolean);
+  const rules = new IgnoreRules();
+  for (let depth = 0; depth < folder.length; depth++)
+    await addIgnoreFile(root, asFolder(folder.slice(0, depth)), rules);
+  // Someone who asks for an ignored folder by its name wants what is in it.
+  if (rules.ignores(asFolder(folder))) await walk(place, '', new IgnoreRules(), found);
+  else await walk(root, asFolder(folder), rules, found);
   return found.sort();
+}
+
+async function repositoryRoot(folder: string): Promise<string | null> {
+  for (let current = path.resolve(folder); ; current = path.dirname(current)) {
+    if ((await stat(path.join(current, '.git')).catch(() => null)) !== null) return current;
+    if (path.dirname(current) === current) return null;
+  }
+}
+
+function asFolder(parts: readonly string[]): string {
+  return parts.map((part) => `${part}/`).join('');
+}
+
+async function addIgnoreFile(root: string, folder: string, rules: IgnoreRules): Promise<void> {
+  const text = await readText(path.join(root, folder, '.gitignore'));
+  if (text !== null) rules.add(folder, text);
 }
 
 /** @param folder relative to `root`, with `/` between and behind its parts */
 async function walk(root: string, folder: string, rules: IgnoreRules, found: string[]): Promise<void> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
-  if (entries.some(({ name }) => name === '.gitignore')) {
-    const text = await readText(path.join(root, folder, '.gitignore'));
-    if (text !== null) rules.add(folder, text);
-  }
+  if (entries.some(({ name }) => name === '.gitignore')) await addIgnoreFile(root, folder, rules);
   const below: Promise<void>[] = [];
   for (const entry of entries) {
     const relative = folder + entry.name;
@@ -56,7 +75,7 @@ async function walk(root: string, folder: string, rules: IgnoreRules, found: str
 }
 
 /** The text of a file; `null` where it cannot be read. A byte order mark is left out. */
-async function readText(file: string, limit?: number): Promise<string | null> {
+export async function readText(file: string, limit?: number): Promise<string | null> {
   try {
     const bytes = limit === undefined ? await readFile(file) : await readStart(file, limit);
     return new TextDecoder().decode(bytes);

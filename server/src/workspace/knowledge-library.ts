@@ -1,21 +1,17 @@
-import type { Knowledge } from '../knowledge/model.ts';
+import { builtInKnowledge } from '../knowledge/built-in.ts';
+import { createKnowledge } from '../knowledge/knowledge.ts';
+import { parseGlossary } from '../knowledge/parse-glossary.ts';
+import { parseAnswerKey } from '../knowledge/parse-key.ts';
 import type { KnowledgeLibrary } from './knowledge-loader.ts';
-
-const nothing: Knowledge = {
-  glossaries: [],
-  keys: [],
-  define: () => [],
-  findTerms: () => [],
-  findTermsInCode: () => [],
-  complete: () => [],
-  match: () => null,
-};
 
 /** The parsers of glossaries and keys, and the built-in knowledge. */
 export const knowledgeLibrary: KnowledgeLibrary = {
-  parse: (role, uri) =>
-    role === 'glossary'
-      ? { kind: 'glossary', uri, title: '', terms: [], problems: [] }
-      : { kind: 'key', uri, title: '', questions: [], problems: [] },
-  combine: () => nothing,
+  parse: (role, uri, document) => (role === 'glossary' ? parseGlossary(uri, document) : parseAnswerKey(uri, document)),
+  combine(files) {
+    const { glossaries, keys } = builtInKnowledge();
+    return createKnowledge(
+      [...glossaries, ...files.filter((file) => file.kind === 'glossary')],
+      [...keys, ...files.filter((file) => file.kind === 'key')],
+    );
+  },
 };

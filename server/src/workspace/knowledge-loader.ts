@@ -1,7 +1,7 @@
 import type { AnswerKey, Glossary, Knowledge } from '../knowledge/model.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
 import { type FileAccess, isMarkdownPath } from './file-access.ts';
-import { HEAD_LENGTH, type KnowledgeRole, knowledgeRole } from './knowledge-role.ts';
+import { HEAD_LENGTH, type KnowledgeRole, knowledgeRole, mayBeKnowledge } from './knowledge-role.ts';
 import { normalizeUri } from './uri.ts';
 
 /** How files become knowledge. */
@@ -20,7 +20,8 @@ export interface FileChange {
 interface FileEntry {
   /** What `parsed` was made from: it is made anew only when this changes. */
   readonly source: string | MarkdownDocument;
-  readonly parsed: Glossary | AnswerKey;
+  /** `null` for a file that is no knowledge. */
+  readonly parsed: Glossary | AnswerKey | null;
 }
 
 /** How many files are read at a time. */
@@ -35,8 +36,8 @@ export class KnowledgeLoader {
   readonly #library: KnowledgeLibrary;
   readonly #onChange: (knowledge: Knowledge) => void;
   readonly #onDisk = new Map<string, FileEntry>();
-  /** `null` for an open document that is no knowledge, whatever the file on disk is. */
-  readonly #open = new Map<string, FileEntry | null>();
+  /** Every open document, so that one that is no knowledge any more hides the file on disk that still is. */
+  readonly #open = new Map<string, FileEntry>();
   #folders: readonly string[] = [];
   #inForce: readonly (Glossary | AnswerKey)[] = [];
   /** Reading files takes turns, so that an older state never overwrites a newer one. */
@@ -87,11 +88,8 @@ export class KnowledgeLoader {
   /** A document was opened, or has changed: it counts instead of the file on disk. */
   documentChanged(uri: string, document: MarkdownDocument): void {
     const key = normalizeUri(uri);
-    const role = document.frontMatter === null ? null : knowledgeRole(document.text);
-    if (role === null) this.#open.set(key, null);
-    else if (this.#open.get(key)?.source !== document) {
-      this.#open.set(key, { source: document, parsed: this.#library.parse(role, uri, document) });
-    }
+    if (this.#open.get(key)?.source === document) return;
+    this.#open.set(key, { source: document, parsed: this.#parse(uri, document) });
     this.#publish();
   }
 
@@ -117,16 +115,20 @@ export class KnowledgeLoader {
 
   async #readOne(uri: string): Promise<void> {
     const head = await this.#files.read(uri, HEAD_LENGTH);
-    const role = head === null ? null : knowledgeRole(head);
-    const source = role === null ? null : await this.#files.read(uri);
-    if (role === null || source === null) this.#onDisk.delete(uri);
+    const source = head !== null && mayBeKnowledge(head) ? await this.#files.read(uri) : null;
+    if (source === null) this.#onDisk.delete(uri);
     else if (this.#onDisk.get(uri)?.source !== source) {
-      this.#onDisk.set(uri, { source, parsed: this.#library.parse(role, uri, parseMarkdown(source)) });
+      this.#onDisk.set(uri, { source, parsed: this.#parse(uri, parseMarkdown(source)) });
     }
   }
 
+  #parse(uri: string, document: MarkdownDocument): Glossary | AnswerKey | null {
+    const role = knowledgeRole(document);
+    return role === null ? null : this.#library.parse(role, uri, document);
+  }
+
   #publish(): void {
-    const entries = new Map<string, FileEntry | null>([...this.#onDisk, ...this.#open]);
+    const entries = new Map([...this.#onDisk, ...this.#open]);
     const inForce = [...entries.keys()].sort().flatMap((uri) => entries.get(uri)?.parsed ?? []);
     if (inForce.length === this.#inForce.length && inForce.every((file, index) => file === this.#inForce[index]))
       return;

@@ -1,21 +1,23 @@
-/** How many bytes of a file are read to learn whether it is knowledge. */
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { readFrontMatter } from '../worksheet/front-matter.ts';
+
+/** How many bytes of a file are enough for {@link mayBeKnowledge}. */
 export const HEAD_LENGTH = 1024;
 
 /** What a Markdown file adds to the knowledge in force. */
 export type KnowledgeRole = 'glossary' | 'key';
 
 /**
- * What a Markdown text says it is in its front matter (`worksheets: glossary`); `null` where it is no knowledge. A look
- * at the first lines, cheap enough for every file of a workspace.
+ * Whether a Markdown file has front matter that speaks of worksheets: a look cheap enough for every file of a workspace.
  *
  * @param head the start of the text, or the whole of it
  */
-export function knowledgeRole(head: string): KnowledgeRole | null {
-  const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*$|$(?![\s\S]))/m.exec(head)?.[1];
-  const entry = /^worksheets[ \t]*:(.*(?:\r?\n[ \t]+.*)*)/m.exec(frontMatter ?? '')?.[1];
-  if (entry === undefined) return null;
-  const role =
-    /^\s*(["']?)(glossary|key)\1[ \t]*(?:#.*)?\r?$/.exec(entry)?.[2] ??
-    /(?:^|[\s{,])role[ \t]*:[ \t]*(["']?)(glossary|key)\1(?=[\s,}#]|$)/.exec(entry)?.[2];
+export function mayBeKnowledge(head: string): boolean {
+  return /^\uFEFF?---[ \t]*[\r\n]/.test(head) && /[\r\n]worksheets[ \t]*:/.test(head);
+}
+
+/** What a document says it is in its front matter; `null` where it is no knowledge. */
+export function knowledgeRole(document: MarkdownDocument): KnowledgeRole | null {
+  const { role } = readFrontMatter(document);
   return role === 'glossary' || role === 'key' ? role : null;
 }
