@@ -10,11 +10,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
+import { knowledgePlugin } from './generate-knowledge.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Build-time steps, such as knowledge/*.md compiled to a module, go here as esbuild plugins. */
-const plugins = [];
+const plugins = [knowledgePlugin];
 
 /** @type {import('esbuild').BuildOptions} */
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };

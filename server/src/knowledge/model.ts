@@ -20,6 +20,8 @@ export interface Term {
   readonly uri: string;
   /** 0-based line of the entry's heading. */
   readonly line: number;
+  /** The entry's heading, in its file. */
+  readonly span: Span;
 }
 
 /** Something a glossary's or key's author should mend. */
@@ -67,6 +69,8 @@ export interface KeyQuestion {
   readonly uri: string;
   /** 0-based line of the question. */
   readonly line: number;
+  /** The question's text, in its file. */
+  readonly span: Span;
 }
 
 export interface AnswerKey {

@@ -1,0 +1,65 @@
+import { findTerms, findTermsInCode, termsOf } from './find-terms.ts';
+import type { AnswerKey, Glossary, Knowledge, Term } from './model.ts';
+import { callPath, createTermIndex, keysOf, type TermIndex, type TermName } from './term-index.ts';
+
+/**
+ * Indexes glossaries and keys. Built-in ones and a workspace's take the same way; where two define one name, both count,
+ * in the order given. The indexes are made when first asked for; what is prepared for a glossary is remembered with the
+ * object, so that after a change in one file only that file is prepared anew.
+ */
+export function createKnowledge(glossaries: readonly Glossary[], keys: readonly AnswerKey[]): Knowledge {
+  let terms: TermIndex | null = null;
+  const index = () => (terms ??= createTermIndex(glossaries));
+  return {
+    glossaries,
+    keys,
+    define: (query) => define(index(), query),
+    findTerms: (prose) => findTerms(index(), prose),
+    findTermsInCode: (code) => findTermsInCode(index(), code),
+    complete: (prefix, limit) => complete(glossaries, prefix, limit),
+    match: () => null,
+  };
+}
+
+function define(index: TermIndex, query: string): readonly Term[] {
+  const text = query
+    .trim()
+    .replace(/^(`+)\s*(.*?)\s*\1$/s, '$2')
+    .replace(/[?!.,;:]+$/, '');
+  const bare = text.replace(/^(?:an?|the)\s+/i, '');
+  for (const words of new Set([text, bare])) {
+    const path = callPath(words.replace(/\((?:[^()]|\([^()]*\))*\)/g, '()'));
+    const calls = path === null ? undefined : index.calls.get(path);
+    if (calls !== undefined && (words.includes('(') || path!.includes('.'))) return termsOf(ranked(calls, words));
+    const [exact, folded] = keysOf(path ?? words);
+    const names = index.exact.get(exact) ?? index.folded.get(folded);
+    if (exact !== '' && names !== undefined) return termsOf(ranked(names, words));
+  }
+  return [];
+}
+
+/** Names spelled like the query first, bare names of layers last. */
+function ranked(names: readonly TermName[], query: string): readonly TermName[] {
+  const rank = (name: TermName) => (name.text === query ? 0 : name.needs === 'layers' ? 2 : 1);
+  return [...names].sort((a, b) => rank(a) - rank(b));
+}
+
+function complete(glossaries: readonly Glossary[], prefix: string, limit: number): readonly Term[] {
+  const [wanted] = keysOf(prefix);
+  if (wanted === '') return [];
+  const ranks = new Map<Term, number>();
+  for (const glossary of glossaries) {
+    for (const term of glossary.terms) {
+      for (const text of [term.name, ...term.aliases]) {
+        const [key] = keysOf(text);
+        if (!key.startsWith(wanted)) continue;
+        const rank = (key === wanted ? 0 : 1000) + (text === term.name ? 0 : 500) + Math.min(key.length, 499);
+        ranks.set(term, Math.min(rank, ranks.get(term) ?? Number.POSITIVE_INFINITY));
+      }
+    }
+  }
+  return [...ranks]
+    .sort((a, b) => a[1] - b[1] || a[0].name.localeCompare(b[0].name))
+    .slice(0, limit)
+    .map(([term]) => term);
+}

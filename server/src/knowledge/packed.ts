@@ -1,0 +1,82 @@
+import { parseMarkdown } from '../markdown/document.ts';
+import type { AnswerKey, Glossary, KeyQuestion, Term } from './model.ts';
+import { parseGlossary } from './parse-glossary.ts';
+import { parseAnswerKey } from './parse-key.ts';
+
+/** The scheme of the URIs of built-in glossaries and keys: `worksheets-built-in:/osi.glossary.md`. */
+export const BUILT_IN_SCHEME = 'worksheets-built-in';
+
+/** A glossary or key as it is stored in a bundle: without what each entry repeats, and without empty fields. */
+export type Packed = PackedGlossary | PackedKey;
+
+interface PackedGlossary {
+  readonly kind: 'glossary';
+  readonly uri: string;
+  readonly title: string;
+  readonly terms: readonly (Partial<Term> & Pick<Term, 'name' | 'definition' | 'line' | 'span'>)[];
+}
+
+interface PackedKey {
+  readonly kind: 'key';
+  readonly uri: string;
+  readonly title: string;
+  readonly questions: readonly (Partial<KeyQuestion> & Pick<KeyQuestion, 'text' | 'answer' | 'line' | 'span'>)[];
+}
+
+/** The problems of a file are its author's business: they are not packed. */
+export function pack(file: Glossary | AnswerKey): Packed {
+  const { uri, title } = file;
+  const shed = <T extends object>(entry: T): T =>
+    Object.fromEntries(
+      Object.entries(entry).filter(
+        ([name, value]) =>
+          !['uri', 'glossary', 'key'].includes(name) && value !== null && !(Array.isArray(value) && value.length === 0),
+      ),
+    ) as T;
+  return file.kind === 'glossary'
+    ? { kind: 'glossary', uri, title, terms: file.terms.map(shed) }
+    : { kind: 'key', uri, title, questions: file.questions.map(shed) };
+}
+
+/**
+ * Parses and packs the files that come with the extension.
+ *
+ * @param files their names in `knowledge/` (`osi.glossary.md`) and their texts
+ */
+export function packKnowledge(files: readonly { readonly name: string; readonly text: string }[]): Packed[] {
+  return files.map(({ name, text }) => {
+    const parse = name.endsWith('.key.md') ? parseAnswerKey : parseGlossary;
+    return pack(parse(`${BUILT_IN_SCHEME}:/${name}`, parseMarkdown(text)));
+  });
+}
+
+/** The glossary or key that was packed, without its problems. */
+export function unpack(packed: Packed): Glossary | AnswerKey {
+  const { uri, title } = packed;
+  if (packed.kind === 'glossary') {
+    const terms = packed.terms.map((term) => ({
+      aliases: [],
+      seeAlso: [],
+      sources: [],
+      ...term,
+      glossary: title,
+      uri,
+    }));
+    return { kind: 'glossary', uri, title, terms, problems: [] };
+  }
+  const questions = packed.questions.map((question) => ({
+    alsoAsked: [],
+    kind: 'open' as const,
+    section: [],
+    shortAnswer: '',
+    keyPoints: [],
+    accept: [],
+    hint: null,
+    misconceptions: [],
+    sources: [],
+    ...question,
+    key: title,
+    uri,
+  }));
+  return { kind: 'key', uri, title, questions, problems: [] };
+}

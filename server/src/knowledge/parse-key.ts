@@ -1,0 +1,145 @@
+import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
+import type { Question } from '../worksheet/model.ts';
+import { plainText } from '../worksheet/plain-text.ts';
+import { readWorksheet } from '../worksheet/read-worksheet.ts';
+import { readKeyAnswer } from './key-answer.ts';
+import { barSeparated, commaSeparated, type LabelLine, readLabelLine, sourcesOf } from './label-list.ts';
+import type { AnswerKey, KeyQuestion, KnowledgeProblem, Misconception } from './model.ts';
+import { headingsOf, titleOf } from './parse-glossary.ts';
+
+const LABEL_LINE =
+  /^(?:[ \t]|>|\d+[.)](?=[ \t]))*[-*+][ \t]+[*_]{0,2}(?:also asked|accepts?|hints?|misconceptions?|sources?|see also)[*_]{0,2}[ \t]*:/i;
+
+/**
+ * Reads an answer key: a worksheet in any layout that its author has filled in. A last list under an answer may carry
+ * `Also asked:`, `Accept:`, `Hint:`, `Misconception:` and `Source:` lines. Never throws; what the author should mend is in
+ * `problems`.
+ */
+export function parseAnswerKey(uri: string, document: MarkdownDocument): AnswerKey {
+  const labels = labelTexts(document);
+  // The recognisers must not take "Also asked: What is ...?" for a question, nor a hint for part of an answer.
+  const worksheet = readWorksheet(labels.length === 0 ? document : without(document, labels), { knows: () => null });
+  const title = titleOf(uri, document, headingsOf(document)).text;
+  const questions: KeyQuestion[] = [];
+  const problems: KnowledgeProblem[] = [];
+  for (const [position, question] of worksheet.questions.entries()) {
+    const until = worksheet.questions[position + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const lines = labels.filter(({ line }) => line > question.line && line < until).map(({ label }) => label);
+    const entry = keyQuestion(question, document, lines, { title, uri });
+    questions.push(entry);
+    problems.push(...problemsOf(entry));
+  }
+  return { kind: 'key', uri, title, questions, problems };
+}
+
+interface LabelText {
+  readonly label: LabelLine;
+  /** 0-based. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The label lines of a whole document, each with the lines it is continued on. */
+function labelTexts(document: MarkdownDocument): LabelText[] {
+  const found: LabelText[] = [];
+  const { lines, text } = document;
+  const lineText = (line: number) => text.slice(lines.lineStart(line), lines.lineEnd(line));
+  for (let line = 0; line < lines.lineCount; line++) {
+    const head = LABEL_LINE.exec(lineText(line));
+    if (head === null) continue;
+    const first = line;
+    while (line + 1 < lines.lineCount && /^[ \t>]+[^\s>*+#-]/.test(lineText(line + 1))) line++;
+    const start = lines.lineStart(first);
+    const end = lines.lineEnd(line);
+    const label = readLabelLine(text.slice(start, end), start);
+    if (label !== null) found.push({ label, line: first, start, end });
+  }
+  return found;
+}
+
+/** The document with the label lines blanked, every other character where it was. */
+function without(document: MarkdownDocument, labels: readonly LabelText[]): MarkdownDocument {
+  let text = '';
+  let from = 0;
+  for (const { start, end } of labels) {
+    text += document.text.slice(from, start) + document.text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    from = end;
+  }
+  return parseMarkdown(text + document.text.slice(from));
+}
+
+function keyQuestion(
+  question: Question,
+  document: MarkdownDocument,
+  labels: readonly LabelLine[],
+  file: { readonly title: string; readonly uri: string },
+): KeyQuestion {
+  const of = (label: LabelLine['label']) => labels.filter((line) => line.label === label);
+  const answer = answerOf(question, document);
+  const { keyPoints, shortAnswer } = readKeyAnswer(answer);
+  const listed = of('accept').flatMap(commaSeparated);
+  const accept = question.kind === 'open' ? [] : listed.length > 0 ? listed : acceptedIn(question, answer, keyPoints);
+  return {
+    text: question.text,
+    alsoAsked: of('also asked').flatMap(barSeparated),
+    kind: question.kind,
+    section: question.section[0] === file.title ? question.section.slice(1) : question.section,
+    answer,
+    shortAnswer: accept[0] ?? shortAnswer,
+    keyPoints,
+    accept,
+    hint: of('hint').map(({ source }) => source)[0] ?? null,
+    misconceptions: of('misconception').flatMap(misconceptionOf),
+    sources: of('source').flatMap(sourcesOf),
+    key: file.title,
+    uri: file.uri,
+    line: question.line,
+    span: question.span,
+  };
+}
+
+/** The answer's Markdown, without the indentation and quote marks of the place it stands in. */
+function answerOf({ answer, filled }: Question, document: MarkdownDocument): string {
+  if (answer === null) return filled?.text ?? '';
+  const lineStart = document.lines.lineStart(document.lines.lineAt(answer.span.start));
+  const lead = document.text.slice(lineStart, answer.span.start).replace(/[^\s>]/g, ' ');
+  const lines = `${lead}${document.text.slice(answer.span.start, answer.span.end)}`
+    .split(/\r\n?|\n/)
+    .filter((line) => !LABEL_LINE.test(line));
+  const quotes = lines.every((line) => /^\s*(?:>|$)/.test(line)) ? /^\s*>[ \t]?/ : /^/;
+  const unquoted = lines.map((line) => line.replace(quotes, ''));
+  const indents = unquoted.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length);
+  const indent = Math.min(...indents);
+  return unquoted
+    .map((line) => line.slice(Math.min(indent, line.length)).trimEnd())
+    .join('\n')
+    .trim();
+}
+
+/** What a fill-in takes where its author lists nothing: the word in the blank, the bold word, or the answer itself. */
+function acceptedIn({ filled }: Question, answer: string, keyPoints: readonly string[]): string[] {
+  if (filled !== null) return [filled.text];
+  if (keyPoints.length > 0) return [...keyPoints];
+  const word = plainText(answer).replace(/[.!]+$/, '');
+  return word !== '' && word.split(' ').length <= 4 ? [word] : [];
+}
+
+/** `"what is believed": what is right`. */
+function misconceptionOf({ source }: LabelLine): Misconception[] {
+  const quoted = /^["“](.+?)["”]\s*[:.–—-]\s*(.+)$/s.exec(source) ?? /^([^:]+):\s+(.+)$/s.exec(source);
+  return quoted === null ? [] : [{ claim: plainText(quoted[1]!), correction: quoted[2]!.trim() }];
+}
+
+function problemsOf(entry: KeyQuestion): KnowledgeProblem[] {
+  const problem = (rule: string, message: string) => [{ rule, span: entry.span, message }];
+  if (entry.answer === '') return problem('empty-key-answer', 'This question has no answer yet.');
+  if (entry.kind === 'fill-in') {
+    return entry.accept.length > 0
+      ? []
+      : problem('no-accepted-word', 'No word is accepted here yet. List some in an "Accept:" line.');
+  }
+  return entry.keyPoints.length > 0
+    ? []
+    : problem('no-key-points', 'This answer has no key points. Put what a good answer mentions in bold.');
+}
