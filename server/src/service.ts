@@ -1,35 +1,23 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CompletionItem, Diagnostic, Hover, Position, Range } from 'vscode-languageserver-types';
-import type { Settings } from './features/snapshot.ts';
+import { codeActions } from './features/code-actions.ts';
+import { completion } from './features/completion.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import { nextUnanswered } from './features/next-unanswered.ts';
+import { type Outline, outline } from './features/outline.ts';
+
+import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
 import type { Knowledge } from './knowledge/model.ts';
-import { type MarkdownDocument, parseMarkdown } from './markdown/document.ts';
-import type { AnswerStatus, QuestionKind, Worksheet } from './worksheet/model.ts';
+import { type MarkdownDocument, parseMarkdown, updateMarkdown } from './markdown/document.ts';
+import type { Worksheet } from './worksheet/model.ts';
+import { readWorksheet } from './worksheet/read-worksheet.ts';
+
+export type { Outline, OutlineQuestion } from './features/outline.ts';
 
 export interface ServiceOptions {
   readonly knowledge: Knowledge;
   readonly settings: Settings;
-}
-
-/** A question as `worksheets outline` shows it. All lines are 1-based. */
-export interface OutlineQuestion {
-  readonly line: number;
-  readonly text: string;
-  readonly kind: QuestionKind;
-  readonly status: AnswerStatus;
-  /** First and last line of the answer, inclusive. */
-  readonly answerLines: readonly [first: number, last: number] | null;
-  /** The key question it was recognised as: its wording, the key's name and how sure that is (0..1). */
-  readonly match: { readonly question: string; readonly key: string; readonly score: number } | null;
-  /** How much of the key answer the answer covers (0..1); null without a match. */
-  readonly coverage: number | null;
-}
-
-/** What a document asks and how far it is answered. */
-export interface Outline {
-  readonly worksheet: boolean;
-  /** Why the document is a worksheet, or why it is none; one short clause each. */
-  readonly reasons: readonly string[];
-  readonly questions: readonly OutlineQuestion[];
 }
 
 /** The one public API: documents in, LSP values out. No connection, no files, no clock. */
@@ -55,25 +43,85 @@ export interface WorksheetService {
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
 }
 
+interface OpenDocument {
+  readonly version: number;
+  readonly document: MarkdownDocument;
+  /** Made when first asked for, and thrown away when knowledge or settings change. */
+  snapshot: Snapshot | null;
+}
+
 /** A service without open documents. */
-export function createWorksheetService(_options: ServiceOptions): WorksheetService {
-  const documents = new Map<string, { version: number; document: MarkdownDocument }>();
-  return {
-    open: (uri, version, text) => void documents.set(uri, { version, document: parseMarkdown(text) }),
+export function createWorksheetService(options: ServiceOptions): WorksheetService {
+  let { knowledge, settings } = options;
+  let knows = rememberKnown(knowledge);
+  const documents = new Map<string, OpenDocument>();
+  const forget = () => {
+    for (const open of documents.values()) open.snapshot = null;
+  };
+  const snapshot = (uri: string): Snapshot | null => {
+    const open = documents.get(uri);
+    if (!open) return null;
+    open.snapshot ??= createSnapshot(
+      uri,
+      open.version,
+      open.document,
+      readWorksheet(open.document, { knows }),
+      knowledge,
+      settings,
+    );
+    return open.snapshot;
+  };
+  const ask = <T>(uri: string, fallback: T, answer: (snapshot: Snapshot) => T): T => {
+    const current = snapshot(uri);
+    return current ? answer(current) : fallback;
+  };
+  return Object.freeze<WorksheetService>({
+    open: (uri, version, text) => void documents.set(uri, { version, document: parseMarkdown(text), snapshot: null }),
     change(uri, version, changes) {
-      for (const change of changes) documents.set(uri, { version, document: parseMarkdown(change.text) });
+      const open = documents.get(uri);
+      if (open) documents.set(uri, { version, document: changes.reduce(applyChange, open.document), snapshot: null });
     },
     close: (uri) => void documents.delete(uri),
-    setKnowledge() {},
-    setSettings() {},
+    setKnowledge(changed) {
+      knowledge = changed;
+      knows = rememberKnown(knowledge);
+      forget();
+    },
+    setSettings(changed) {
+      settings = changed;
+      forget();
+    },
     version: (uri) => documents.get(uri)?.version ?? null,
     document: (uri) => documents.get(uri)?.document ?? null,
-    worksheet: () => null,
-    outline: () => null,
-    nextUnanswered: () => null,
-    diagnostics: () => [],
-    hover: () => null,
-    completion: () => [],
-    codeActions: () => [],
+    worksheet: (uri) => snapshot(uri)?.worksheet ?? null,
+    outline: (uri) => ask(uri, null, outline),
+    nextUnanswered: (uri, position) => ask(uri, null, (current) => nextUnanswered(current, position)),
+    diagnostics: (uri) => ask(uri, [], diagnostics),
+    hover: (uri, position) => ask(uri, null, (current) => hover(current, position)),
+    completion: (uri, position, trigger) => ask(uri, [], (current) => completion(current, position, trigger)),
+    codeActions: (uri, range, reported) => ask(uri, [], (current) => codeActions(current, range, reported)),
+  });
+}
+
+function applyChange(document: MarkdownDocument, change: TextDocumentContentChangeEvent): MarkdownDocument {
+  if (!('range' in change)) return parseMarkdown(change.text);
+  const span = { start: document.lines.offsetAt(change.range.start), end: document.lines.offsetAt(change.range.end) };
+  return updateMarkdown(document, [{ span, newText: change.text }]);
+}
+
+/** How many texts are remembered: the lines of a large worksheet, not those of a day's typing. */
+const remembered = 20_000;
+
+/** Whether a key knows a question, by its text alone. Every edit asks about the same lines again, so the outcome is kept. */
+function rememberKnown(knowledge: Knowledge) {
+  const outcomes = new Map<string, 'open' | 'fill-in' | null>();
+  return (text: string): 'open' | 'fill-in' | null => {
+    let outcome = outcomes.get(text);
+    if (outcome === undefined) {
+      if (outcomes.size >= remembered) outcomes.clear();
+      outcome = knowledge.match({ text, section: [], kind: 'open' })?.question.kind ?? null;
+      outcomes.set(text, outcome);
+    }
+    return outcome;
   };
 }

@@ -133,7 +133,7 @@ function isPrompt(
   let likeness = line.likeness;
   if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
   if (above && repeats(line, above.line)) return false;
-  const known = (likeness < likely || line.continues) && knows(line.text) !== null;
+  const known = (likeness < likely || line.continues) && mayBeKnown(line, evidence) && knows(line.text) !== null;
   if (!known && likeness < likely) return false;
   if (!above || line.heading > 0) return true;
   const strength = evidence.strength.get(line.layout) ?? 0;
@@ -146,6 +146,21 @@ function isPrompt(
   if (line.continues) return likeness >= 0.95 && line.sameLineAnswer === null;
   const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
   return likeness >= (standsAlone ? 0.8 : 0.95);
+}
+
+/**
+ * Lines worth asking the keys about: labels ("**Difference between X and Y:**") and sentences in a question's place, which may
+ * be a fill-in with the word in it. Answers are too long, or stand where no question does.
+ */
+function mayBeKnown(line: RatedLine, evidence: Evidence): boolean {
+  if (line.text.length > 220 || line.isLink) return false;
+  return (
+    line.heading > 0 ||
+    line.emphasis !== 'none' ||
+    /:$/.test(line.text) ||
+    evidence.questionLayouts.has(line.layout) ||
+    !line.continues
+  );
 }
 
 function isNested(line: RatedLine, above: RatedLine): boolean {

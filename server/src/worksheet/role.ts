@@ -6,6 +6,9 @@ export interface Looks {
   readonly reasons: readonly string[];
 }
 
+/** Parts in which people keep their notes beside the questions they answer. */
+const ownNotes = /\b(?:notes?|terms?|vocab(?:ulary)?|materials?|lecture|review)\b/i;
+
 /**
  * Decides by the document's own text whether it is a worksheet: enough questions, alike in layout, and little besides questions,
  * answers and headings. A page with a few questions among much other text (a README with its FAQ) is none.
@@ -19,20 +22,26 @@ export function judgeLooks(lines: readonly PlacedLine[], roles: readonly Role[],
   let below = 0;
   let beside = 0;
   let inQuestion = false;
-  lines.forEach(({ line }, index) => {
+  let aside = false;
+  lines.forEach(({ line, block }, index) => {
     const role = roles[index]!;
     if (role === 'prompt') {
       questions++;
       layouts.set(line.layout, (layouts.get(line.layout) ?? 0) + 1);
       if (line.marker === 'ordered' || line.innerNumber || line.label === 'question') numbered++;
       inQuestion = true;
-    } else if (role === 'topic') inQuestion = false;
-    else if (
+      aside = false;
+    } else if (role === 'topic') {
+      inQuestion = false;
+      aside = ownNotes.test(line.text);
+    } else if (line.kind === 'code' && lines[index - 1]?.block === block) {
+      // A code block counts as one line, whatever its length.
+    } else if (
       role === 'other' &&
       (line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== ''))
     ) {
       if (inQuestion) below++;
-      else if (!line.isLink) beside++;
+      else if (!line.isLink && !aside) beside++;
     }
   });
   const share = (questions + below) / (questions + below + beside || 1);
@@ -46,7 +55,7 @@ export function judgeLooks(lines: readonly PlacedLine[], roles: readonly Role[],
   }
   const length = below / (questions || 1);
   const mostly = questions >= 3 && share >= 0.6 && alike >= 0.5 && length <= 12;
-  const countedOut = numbered >= 4 && share >= 0.35 && length <= 6;
+  const countedOut = (numbered >= 4 || (questions >= 4 && alike >= 0.6)) && share >= 0.35 && length <= 6;
   const reasons =
     mostly || countedOut ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [];
   return { isWorksheet: mostly || countedOut, reasons };

@@ -1,0 +1,8 @@
+import { frontMatter } from './front-matter.ts';
+import { placeholderAnswer } from './placeholder-answer.ts';
+import type { Rule } from './rule.ts';
+import { unanswered } from './unanswered.ts';
+import { unsureAnswer } from './unsure-answer.ts';
+
+/** All rules, in the order of their pages. */
+export const rules: readonly Rule[] = [frontMatter, placeholderAnswer, unanswered, unsureAnswer];

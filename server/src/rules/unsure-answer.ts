@@ -1,0 +1,53 @@
+import type { Question } from '../worksheet/model.ts';
+import type { Rule } from './rule.ts';
+
+/** Reports answers whose author doubts them. */
+export const unsureAnswer: Rule = {
+  id: 'unsure-answer',
+  severity: 'information',
+  summary: 'A short answer ends in a question mark.',
+  explanation: 'An answer such as "request?" reads as a question back to the teacher. The quick fix drops the mark.',
+  examples: [
+    {
+      name: 'A word with a question mark',
+      markdown: '---\nworksheets: worksheet\n---\n### What does a client send first?\n\n<|a request?|>\n',
+      fixed: '---\nworksheets: worksheet\n---\n### What does a client send first?\n\na request\n',
+    },
+  ],
+  check: ({ document, worksheet }) =>
+    worksheet.questions.filter(isUnsure).map((question) => {
+      const span = wordSpan(document.text, question);
+      const words = document.text.slice(span.start, span.end);
+      return {
+        rule: 'unsure-answer',
+        severity: 'information',
+        span,
+        message: `"${words}" ends in a question mark. If you are sure, drop it.`,
+        question,
+      };
+    }),
+  fix({ document }, { span }) {
+    const text = document.text.slice(span.start, span.end);
+    const marks = /\s*\?+(?=[^?]*$)/.exec(text);
+    if (!marks) return [];
+    const start = span.start + marks.index;
+    return [
+      {
+        title: 'Remove the question mark',
+        edits: [{ span: { start, end: start + marks[0].length }, newText: '' }],
+        preferred: true,
+      },
+    ];
+  },
+};
+
+const isUnsure = (question: Question) => question.status === 'unsure' && (question.filled ?? question.answer) !== null;
+
+/** The answer's words without the bullet, quote or label before them. */
+function wordSpan(text: string, { answer, filled }: Question) {
+  const span = filled?.span ?? answer!.span;
+  const marks = /^\s*(?:(?:>|[-*+](?=\s)|\d+[.)](?=\s)|a(?:ns(?:wer)?)?\s*:)\s*)*/i.exec(
+    text.slice(span.start, span.end),
+  )![0].length;
+  return { start: span.start + marks, end: span.end };
+}
