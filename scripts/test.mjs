@@ -40,7 +40,7 @@ const stages = [
       project,
     ]),
   },
-  { name: 'lint', commands: [['node_modules/@biomejs/biome/bin/biome', 'ci']] },
+  { name: 'lint', commands: [['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off']] },
   { name: 'unit', commands: mocha('test/unit') },
   { name: 'protocol', commands: mocha('test/protocol'), needsBuild: true },
   { name: 'fuzz', commands: mocha('test/fuzz') },

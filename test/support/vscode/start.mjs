@@ -14,6 +14,7 @@ const CHATTER = [
   /additional builtin extensions/,
   /^Loading development extension at /,
   /^Canceled: Canceled/,
+  /^No search provider registered/,
   /package\.nls\.json. failed with status code 404/,
   /^Creating a socket/,
   /^Resolv(ing|ed) connection token/,
