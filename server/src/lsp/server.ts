@@ -75,9 +75,9 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       settling.cancel(uri);
       open.delete(uri);
       service.close(uri);
-      loader.documentClosed(uri);
       diagnostics.clear(uri);
       status?.clear(uri);
+      return loader.documentClosed(uri);
     }),
   );
   answerRequests(connection, service, client, guard);

@@ -39,6 +39,8 @@ export class KnowledgeLoader {
   /** Every open document, so that one that is no knowledge any more hides the file on disk that still is. */
   readonly #open = new Map<string, FileEntry>();
   #folders: readonly string[] = [];
+  /** The Markdown files of the folders. */
+  #found: ReadonlySet<string> = new Set();
   #inForce: readonly (Glossary | AnswerKey)[] = [];
   /** Reading files takes turns, so that an older state never overwrites a newer one. */
   #turn: Promise<void> = Promise.resolve();
@@ -62,12 +64,7 @@ export class KnowledgeLoader {
 
   /** Looks for knowledge in the folders once more. */
   reload(): Promise<void> {
-    return this.#inTurn(async () => {
-      const found = (await Promise.all(this.#folders.map((folder) => this.#files.findMarkdown(folder)))).flat();
-      const uris = new Set(found.map(normalizeUri));
-      for (const known of this.#onDisk.keys()) if (!uris.has(known)) this.#onDisk.delete(known);
-      await this.#readAll(uris);
-    });
+    return this.#inTurn(() => this.#search());
   }
 
   /** Takes in what happened to files on disk. */
@@ -75,13 +72,14 @@ export class KnowledgeLoader {
     return this.#inTurn(async () => {
       const changed = new Set<string>();
       for (const { uri, deleted } of changes.map((change) => ({ ...change, uri: normalizeUri(change.uri) }))) {
-        if (deleted) {
-          for (const known of this.#onDisk.keys()) {
-            if (known === uri || known.startsWith(`${uri}/`)) this.#onDisk.delete(known);
-          }
-        } else if (isMarkdownPath(uri)) changed.add(uri);
+        if (deleted) this.#forget(uri);
+        else if (isMarkdownPath(uri)) changed.add(uri);
       }
-      await this.#readAll(changed);
+      const unheardOf = [...changed].filter((uri) => !this.#found.has(uri));
+      const promising = await Promise.all(unheardOf.map((uri) => this.#mayBeKnowledge(uri)));
+      // Whether a new file counts (is it ignored? in one of the folders?) is for the search to tell.
+      if (promising.includes(true)) await this.#search();
+      else await this.#readAll([...changed].filter((uri) => this.#found.has(uri)));
     });
   }
 
@@ -93,16 +91,24 @@ export class KnowledgeLoader {
     this.#publish();
   }
 
-  /** A document was closed: the file on disk counts again. */
-  documentClosed(uri: string): void {
+  /** A document was closed: the file on disk counts again, and is read again for clients that don't watch files. */
+  documentClosed(uri: string): Promise<void> {
     this.#open.delete(normalizeUri(uri));
     this.#publish();
+    return this.filesChanged([{ uri, deleted: false }]);
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#turn.then(work).then(() => this.#publish());
     this.#turn = done.catch(() => {});
     return done;
+  }
+
+  async #search(): Promise<void> {
+    const found = await Promise.all(this.#folders.map((folder) => this.#files.findMarkdown(folder)));
+    this.#found = new Set(found.flat().map(normalizeUri));
+    for (const known of this.#onDisk.keys()) if (!this.#found.has(known)) this.#onDisk.delete(known);
+    await this.#readAll(this.#found);
   }
 
   async #readAll(uris: Iterable<string>): Promise<void> {
@@ -114,11 +120,22 @@ export class KnowledgeLoader {
   }
 
   async #readOne(uri: string): Promise<void> {
-    const head = await this.#files.read(uri, HEAD_LENGTH);
-    const source = head !== null && mayBeKnowledge(head) ? await this.#files.read(uri) : null;
+    const source = (await this.#mayBeKnowledge(uri)) ? await this.#files.read(uri) : null;
     if (source === null) this.#onDisk.delete(uri);
     else if (this.#onDisk.get(uri)?.source !== source) {
       this.#onDisk.set(uri, { source, parsed: this.#parse(uri, parseMarkdown(source)) });
+    }
+  }
+
+  async #mayBeKnowledge(uri: string): Promise<boolean> {
+    const head = await this.#files.read(uri, HEAD_LENGTH);
+    return head !== null && mayBeKnowledge(head);
+  }
+
+  /** @param uri a file, or a folder with all that was in it */
+  #forget(uri: string): void {
+    for (const known of this.#onDisk.keys()) {
+      if (known === uri || known.startsWith(`${uri}/`)) this.#onDisk.delete(known);
     }
   }
 
