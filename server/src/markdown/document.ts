@@ -1,28 +1,14 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, type Edit, hullOfEdits } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
-import type { LimitExceeded } from './limits.ts';
-import type { Node, Point, Root, RootContent, Yaml } from './nodes.ts';
+import { LIMITS, type LimitExceeded, type Limits } from './limits.ts';
+import type { Root } from './nodes.ts';
+import type { Block } from './pieces.ts';
+import { movedNode } from './positions.ts';
+import { Version } from './version.ts';
 
-export type { LimitExceeded, LimitKind } from './limits.ts';
+export { LIMITS, type LimitExceeded, type LimitKind, type Limits } from './limits.ts';
 export type * from './nodes.ts';
-
-/**
- * One top-level block of a document. Immutable: the same object survives edits elsewhere in the document, so it can key
- * a `WeakMap` cache.
- */
-export interface Block {
-  /**
-   * The mdast node, with positions relative to the line on which the block starts: `offset` 0 is the start of that
-   * line, `line` 1 is that line; columns are those of the document.
-   */
-  readonly node: RootContent;
-  /** The text from the start of the block's first line to the end of its node. */
-  readonly source: string;
-}
+export type { Block } from './pieces.ts';
 
 /** One version of a Markdown document: its text and its tree, as a list of top-level blocks. */
 export interface MarkdownDocument {
@@ -39,74 +25,41 @@ export interface MarkdownDocument {
   readonly frontMatter: { readonly value: string; readonly block: Block } | null;
   /** What was not parsed, and why; empty for an ordinary document. */
   readonly limits: readonly LimitExceeded[];
-  /** How many blocks this version parsed anew. */
+  /** How many blocks this version parsed anew; an item of a top-level list counts as one. */
   readonly reparsed: number;
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
-
-/** Parses a whole text. Never throws. */
-export function parseMarkdown(text: string): MarkdownDocument {
-  const lines = LineIndex.of(text);
-  const blocks: Block[] = [];
-  const starts: number[] = [];
-  const startLines: number[] = [];
-  for (const node of processor.parse(text).children) {
-    const line = node.position!.start.line - 1;
-    const start = lines.lineStart(line);
-    moveNode(node, -start, -line);
-    blocks.push({ node, source: text.slice(start, start + node.position!.end.offset!) });
-    starts.push(start);
-    startLines.push(line);
-  }
-  const first = blocks[0];
-  return {
-    text,
-    lines,
-    blocks,
-    blockStart: (index) => starts[index]!,
-    blockLine: (index) => startLines[index]!,
-    blockIndexAt: (offset) => starts.findLastIndex((start) => start <= offset),
-    frontMatter: first?.node.type === 'yaml' ? { value: (first.node as Yaml).value, block: first } : null,
-    limits: [],
-    reparsed: blocks.length,
-  };
+/** Parses a whole text. Never throws, and takes time in proportion to the length of the text. */
+export function parseMarkdown(text: string, limits: Limits = LIMITS): MarkdownDocument {
+  return Version.parse(text, LineIndex.of(text), limits);
 }
 
 /**
  * The document after `edits`, whose spans refer to the text of `previous`. Its tree equals that of a full parse of the
- * new text. Never throws.
+ * new text; only the blocks that the edits can touch are parsed. Never throws.
  */
 export function updateMarkdown(previous: MarkdownDocument, edits: readonly Edit[]): MarkdownDocument {
-  return parseMarkdown(applyEdits(previous.text, edits));
+  const edit = hullOfEdits(previous.text, edits);
+  if (edit === null) return previous;
+  const text = applyEdits(previous.text, [edit]);
+  if (!(previous instanceof Version)) return parseMarkdown(text);
+  return previous.update(text, previous.lines.withEdit(text, edit), edit);
 }
 
-/** The whole tree with absolute positions, equal to that of remark-parse for a document within the limits. */
+/**
+ * The whole tree with absolute positions, equal to that of remark-parse for a document within the limits. As there, a
+ * byte order mark does not count.
+ */
 export function toRoot(document: MarkdownDocument): Root {
-  const children = document.blocks.map((block, index) => {
-    const node = structuredClone(block.node);
-    moveNode(node, document.blockStart(index), document.blockLine(index));
-    return node;
-  });
+  const mark = document.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const children = document.blocks.map((block, index) =>
+    movedNode(block.node, document.blockStart(index) - mark, document.blockLine(index)),
+  );
   const last = document.lines.lineCount - 1;
-  const end: Point = {
+  const end = {
     line: last + 1,
-    column: document.text.length - document.lines.lineStart(last) + 1,
-    offset: document.text.length,
+    column: document.text.length - document.lines.lineStart(last) + 1 - (last === 0 ? mark : 0),
+    offset: document.text.length - mark,
   };
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
-}
-
-function moveNode(node: Node, offset: number, line: number): void {
-  // An email address found by GFM in plain text has no position.
-  if (node.position) {
-    movePoint(node.position.start, offset, line);
-    movePoint(node.position.end, offset, line);
-  }
-  if ('children' in node) for (const child of node.children as Node[]) moveNode(child, offset, line);
-}
-
-function movePoint(point: Point, offset: number, line: number): void {
-  point.offset! += offset;
-  point.line += line;
 }

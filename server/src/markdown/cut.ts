@@ -1,0 +1,104 @@
+import { CODE_COST, measureStretch, type Stretch } from './effort.ts';
+import type { Limits } from './limits.ts';
+import { type PlacedPiece, parsePieces, refusedPiece } from './pieces.ts';
+import { fencedCodeEnd, frontMatterEnd, htmlEnd, lineAfter } from './raw.ts';
+
+/** The effort for which a window is parsed at once: enough for the parser to warm to it, little enough to be linear. */
+const WINDOW_EFFORT = 8_000;
+
+export interface CutOptions {
+  readonly limits: Limits;
+  readonly labels: ReadonlySet<string>;
+  /** Where the document may have front matter; -1 where it has content before any could start. */
+  readonly frontMatterAt: number;
+  /** Whether the piece at `start` goes on with the list before it. */
+  readonly continues: boolean;
+  /** The first offset at which `isKnown` may say yes: windows go that far, and no further. Infinity where there is none. */
+  readonly reach: number;
+  /** Whether the text from a cut on is cut already, given where it is and whether a list goes on there. */
+  isKnown(start: number, continues: boolean): boolean;
+}
+
+/**
+ * Cuts a text into pieces, window by window, from `start`, which is a cut, to the end of the text or to a cut from which
+ * on everything is known. What the pieces are depends on the text alone, never on the windows.
+ *
+ * @returns the pieces, and where they end
+ */
+export function cutText(text: string, start: number, options: CutOptions): { pieces: PlacedPiece[]; end: number } {
+  const { limits, labels, frontMatterAt, isKnown } = options;
+  const pieces: PlacedPiece[] = [];
+  let { continues, reach } = options;
+  let effort = WINDOW_EFFORT;
+  while (start < text.length) {
+    const frontMatter = start === frontMatterAt && frontMatterEnd(text, start) > start;
+    const stretch = measure(text, start, limits, { effort, reach, frontMatter });
+    const limit = stretch.stop === 'effort' || stretch.stop === 'nesting' ? stretch.stop : null;
+    const found = limit && !stretch.divisible ? [] : parsePieces(window(text, start, stretch), { labels, frontMatter });
+    const whole = stretch.stop === 'text' ? found.length : found.length - 1;
+    for (const { start: offset, piece } of found.slice(0, Math.max(whole, 0))) {
+      const first = offset === 0;
+      if (!first && isKnown(start + offset, piece.continues)) return { pieces, end: start + offset };
+      pieces.push({ start: start + offset, piece: first && continues ? { ...piece, continues } : piece });
+    }
+    if (stretch.stop === 'text') return { pieces, end: text.length };
+    if (whole > 0) {
+      const next = found[whole]!;
+      start += next.start;
+      continues = next.piece.continues;
+      effort = WINDOW_EFFORT;
+    } else if (limit) {
+      const end = refusedEnd(text, start, stretch.end, frontMatter);
+      pieces.push({ start, piece: refusedPiece(text.slice(start, end), limit) });
+      start = end;
+      continues = false;
+      effort = WINDOW_EFFORT;
+    } else {
+      effort = reach === Number.POSITIVE_INFINITY ? reach : WINDOW_EFFORT;
+      reach = Number.POSITIVE_INFINITY;
+      continue;
+    }
+    if (isKnown(start, continues)) return { pieces, end: start };
+    if (start >= reach) reach = Number.POSITIVE_INFINITY;
+  }
+  return { pieces, end: text.length };
+}
+
+/** How far to parse at once. Fenced code and front matter are not cut, so there is no use in trying less of them. */
+function measure(
+  text: string,
+  start: number,
+  limits: Limits,
+  { effort, reach, frontMatter }: { effort: number; reach: number; frontMatter: boolean },
+): Stretch {
+  const from = frontMatter ? lineAfter(text, frontMatterEnd(text, start)) : fencedCodeEnd(text, start);
+  if (from < 0) return measureStretch(text, start, limits, { effort, reach });
+  const spent = (from - start) * CODE_COST;
+  if (spent > limits.effort) return { end: start, stop: 'effort', divisible: false };
+  return measureStretch(text, start, limits, { from, spent, effort, reach });
+}
+
+/**
+ * The text to parse. Where a limit ends it, it goes on with the start of the next line, to see whether a new piece
+ * starts there: it takes as much of it as decides that.
+ */
+function window(text: string, start: number, { end, stop }: Stretch): string {
+  if (stop === 'text' || stop === 'boundary') return text.slice(start, end);
+  const decisive = /[ \t]*(?:[-+*_>0-9.) \t]{0,200}[^\r\n]{0,200})/y;
+  decisive.lastIndex = end;
+  return text.slice(start, end) + (decisive.exec(text)?.[0] ?? '');
+}
+
+/**
+ * Where a piece ends that is not parsed: where its own end mark says so, or else past the line that is too much, before
+ * a line that follows a blank one and is not indented.
+ */
+function refusedEnd(text: string, start: number, exceededAt: number, frontMatter: boolean): number {
+  const raw = frontMatter
+    ? lineAfter(text, frontMatterEnd(text, start))
+    : Math.max(fencedCodeEnd(text, start), htmlEnd(text, start));
+  if (raw > exceededAt) return raw;
+  const boundary = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^\s])/g;
+  boundary.lastIndex = Math.max(exceededAt, start);
+  return boundary.test(text) ? boundary.lastIndex : text.length;
+}

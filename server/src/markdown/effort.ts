@@ -1,0 +1,182 @@
+import type { Limits } from './limits.ts';
+
+/** How far a stretch of text goes that may be parsed at once. */
+export interface Stretch {
+  /** Where it ends: at the start of a line, or at the end of the text. */
+  readonly end: number;
+  /**
+   * `text`: the text ends; `boundary`: the last line may start a new part, and all that was asked for is there;
+   * `effort`, `nesting`: the next line would go past that limit.
+   */
+  readonly stop: 'text' | 'boundary' | 'effort' | 'nesting';
+  /** Whether a line after the first may start a new part; the next line counts where a limit is the reason to stop. */
+  readonly divisible: boolean;
+}
+
+/**
+ * The estimated microseconds that remark-parse spends on a character: measured on texts made of little else, so that
+ * the sum is an upper bound where it matters and a fair guess elsewhere.
+ */
+const COST = new Float64Array(128).fill(0.4);
+for (const [characters, cost] of [
+  [' ', 2],
+  ['\t', 4],
+  ['`<&@:!', 3],
+  ['[', 6],
+  ['*_~]', 16],
+  ['|', 40],
+] as const) {
+  for (const character of characters) COST[character.charCodeAt(0)] = cost;
+}
+const LINE_COST = 6;
+const QUOTE_COST = 8;
+const ITEM_COST = 45;
+
+/** The estimated microseconds for a character of a fenced code block, where nothing is looked at closely. */
+export const CODE_COST = 0.5;
+
+/**
+ * Measures lines from `start`, which is the start of a line, until enough is there.
+ *
+ * @param spent effort already spent on the stretch
+ * @param effort the effort that is enough
+ * @param reach the offset that is far enough
+ */
+export function measureStretch(
+  text: string,
+  start: number,
+  limits: Limits,
+  { from = start, spent = 0, effort, reach }: { from?: number; spent?: number; effort: number; reach: number },
+): Stretch {
+  let blankBefore = false;
+  let divisible = false;
+  let offset = from;
+  while (offset < text.length) {
+    const prefix = measurePrefix(text, offset);
+    const boundary = offset > start && !prefix.blank && (blankBefore || prefix.item);
+    divisible ||= boundary;
+    if (prefix.nesting > limits.nesting) return { end: offset, stop: 'nesting', divisible };
+    const line = measureLine(text, prefix.end, limits.effort - spent - prefix.cost);
+    spent += prefix.cost + line.cost;
+    if (spent > limits.effort) return { end: offset, stop: 'effort', divisible };
+    if (boundary && (spent >= effort || offset >= reach) && line.end < text.length) {
+      return { end: line.end, stop: 'boundary', divisible };
+    }
+    blankBefore = prefix.blank;
+    offset = line.end;
+  }
+  return { end: text.length, stop: 'text', divisible };
+}
+
+interface Prefix {
+  /** Where the markers end and the content of the line starts. */
+  end: number;
+  cost: number;
+  /** The greatest depth of containers the line can be in; 0 for a line without markers, which opens none. */
+  nesting: number;
+  /** Whether the line starts with the marker of a list item. */
+  item: boolean;
+  blank: boolean;
+}
+
+/** The containers that a line opens or continues: block quotes, list items and footnotes. */
+function measurePrefix(text: string, start: number): Prefix {
+  let offset = start;
+  let columns = 0;
+  let quotes = 0;
+  let items = 0;
+  let item = false;
+  for (; ; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === SPACE) columns++;
+    else if (code === TAB) columns += 4;
+    else if (code === GREATER_THAN) quotes++;
+    else {
+      const marker = markerLength(text, offset);
+      if (marker === 0) break;
+      if (quotes + items === 0 && columns < 4) item = code !== OPENING_BRACKET;
+      items++;
+      offset += marker - 1;
+    }
+  }
+  if (items > 2 && isThematicBreak(text, start)) items = 0;
+  const markers = quotes + items;
+  return {
+    end: offset,
+    cost: columns * 2 + quotes * QUOTE_COST + items * ITEM_COST,
+    nesting: markers === 0 ? 0 : markers + (columns >> 1),
+    item,
+    blank: markers === 0 && isLineEnd(text, offset),
+  };
+}
+
+/** The length of the marker of a list item or a footnote definition at `offset`; 0 where there is none. */
+function markerLength(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  let end = offset + 1;
+  if (isDigit(code)) {
+    while (isDigit(text.charCodeAt(end)) && end - offset < 9) end++;
+    const delimiter = text.charCodeAt(end++);
+    if (delimiter !== DOT && delimiter !== CLOSING_PARENTHESIS) return 0;
+  } else if (code === OPENING_BRACKET) {
+    if (text.charCodeAt(end) !== CARET) return 0;
+    while (!isLineEnd(text, end) && text.charCodeAt(end) !== CLOSING_BRACKET && end - offset < 1000) end++;
+    return text.charCodeAt(end + 1) === COLON ? end + 2 - offset : 0;
+  } else if (code !== ASTERISK && code !== PLUS && code !== DASH) return 0;
+  const after = text.charCodeAt(end);
+  return after === SPACE || after === TAB || isLineEnd(text, end) ? end - offset : 0;
+}
+
+function isThematicBreak(text: string, start: number): boolean {
+  let marker = 0;
+  for (let offset = start; !isLineEnd(text, offset); offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === SPACE || code === TAB) continue;
+    if ((code !== ASTERISK && code !== DASH) || (marker !== 0 && code !== marker)) return false;
+    marker = code;
+  }
+  return true;
+}
+
+/** The rest of a line with its line break: its cost, and where it ends; it is not measured further than `budget`. */
+function measureLine(text: string, start: number, budget: number): { cost: number; end: number } {
+  let cost = LINE_COST;
+  let offset = start;
+  for (; !isLineEnd(text, offset); offset++) {
+    const code = text.charCodeAt(offset);
+    cost += code < 128 ? COST[code]! : 0.4;
+    if (cost > budget) break;
+  }
+  return { cost, end: afterLineBreak(text, offset) };
+}
+
+/** The start of the line after the line break at `offset`. */
+export function afterLineBreak(text: string, offset: number): number {
+  const crlf = text.charCodeAt(offset) === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED;
+  return Math.min(offset + (crlf ? 2 : 1), text.length);
+}
+
+/** Whether the line ends at `offset`: a line break is there, or the end of the text. */
+export function isLineEnd(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === LINE_FEED || code === CARRIAGE_RETURN || offset >= text.length;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const CLOSING_PARENTHESIS = 41;
+const ASTERISK = 42;
+const PLUS = 43;
+const DASH = 45;
+const DOT = 46;
+const COLON = 58;
+const GREATER_THAN = 62;
+const OPENING_BRACKET = 91;
+const CLOSING_BRACKET = 93;
+const CARET = 94;

@@ -1,0 +1,238 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { footnoteLabel, type LabelQuestion, labelsExtension, linkLabel, withLabels } from './labels.ts';
+import type { LimitKind } from './limits.ts';
+import type { List, Node, Root, RootContent } from './nodes.ts';
+import { moveNode } from './positions.ts';
+
+/**
+ * One top-level block of a document. Immutable: the same object survives edits elsewhere in the document, so it can key
+ * a `WeakMap` cache.
+ */
+export interface Block {
+  /**
+   * The mdast node, with positions relative to the line on which the block starts: `offset` 0 is the start of that
+   * line, `line` 1 is that line; columns are those of the document.
+   */
+  readonly node: RootContent;
+  /** The text from the start of the block's first line to the end of its node. */
+  readonly source: string;
+}
+
+/**
+ * A part of a document that is parsed the same whatever stands before it. It starts at a cut, a line on which nothing
+ * of what came before can go on: with a top-level block after a blank line, or with an item of a top-level list.
+ * So a piece is usually one block, but of a list it is one item.
+ */
+export interface Piece {
+  /** The text up to the next piece. */
+  readonly text: string;
+  /** A list, where it is cut, is here only with the items of this piece. */
+  readonly blocks: readonly Block[];
+  /** The offset and the line at which each block starts, relative to the piece. */
+  readonly offsets: readonly number[];
+  readonly lines: readonly number[];
+  /** Whether the first block is the next item of the list that the piece before ends with. */
+  readonly continues: boolean;
+  /** The labels that the piece defines. */
+  readonly defines: readonly string[];
+  /** The labels that the piece asked for while it was parsed, and that were defined, or were not. */
+  readonly found: readonly string[];
+  readonly missing: readonly string[];
+  /** Why the piece was not parsed. */
+  readonly refused: LimitKind | null;
+}
+
+/** A piece, and where it starts in the text it was parsed from. */
+export interface PlacedPiece {
+  readonly start: number;
+  readonly piece: Piece;
+}
+
+const NONE: readonly never[] = [];
+const ORIGIN: readonly number[] = [0];
+
+const withoutFrontMatter = unified().use(remarkParse).use(remarkGfm).use(askForLabels).freeze();
+const withFrontMatter = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(askForLabels)
+  .freeze();
+
+function askForLabels(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), labelsExtension];
+}
+
+/**
+ * Parses a text that starts at a cut into its pieces; starts are relative to the text. The last piece is whole only
+ * where the text ends with the document.
+ */
+export function parsePieces(
+  text: string,
+  { labels, frontMatter }: { labels: ReadonlySet<string>; frontMatter: boolean },
+): PlacedPiece[] {
+  const source = detached(text);
+  const processor = frontMatter ? withFrontMatter : withoutFrontMatter;
+  // The parser drops a byte order mark at the start; only that of the document is one.
+  const input = source.charCodeAt(0) === BYTE_ORDER_MARK ? `\ufeff${source}` : source;
+  const [root, questions] = withLabels(labels, () => processor.parse(input));
+  const cuts = cutRoot(root, source);
+  return cuts.map(({ start, nodes, continues }, index) => {
+    const end = cuts[index + 1]?.start ?? source.length;
+    return { start, piece: makePiece(source, start, end, nodes, continues, questions, labels) };
+  });
+}
+
+/** The piece for a text that is past a limit: one block, opaque. */
+export function refusedPiece(text: string, refused: LimitKind): Piece {
+  const copy = detached(text);
+  const source = copy.trimEnd();
+  const breaks = [...source.matchAll(/\r\n|\n|\r/g)];
+  const last = breaks.at(-1);
+  const end = {
+    line: breaks.length + 1,
+    column: source.length - (last ? last.index + last[0].length : 0) + 1,
+    offset: source.length,
+  };
+  const node: RootContent = { type: 'unparsed', position: { start: { line: 1, column: 1, offset: 0 }, end } };
+  return {
+    text: copy,
+    blocks: [{ node, source }],
+    offsets: ORIGIN,
+    lines: ORIGIN,
+    continues: false,
+    defines: NONE,
+    found: NONE,
+    missing: NONE,
+    refused,
+  };
+}
+
+/** A copy of a text that does not keep the one alive it was cut from, as a slice would: a whole version of a document. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+interface Cut {
+  start: number;
+  continues: boolean;
+  nodes: RootContent[];
+}
+
+/** Deals the blocks of a tree out to pieces. */
+function cutRoot(root: Root, source: string): Cut[] {
+  const cuts: Cut[] = [];
+  let previous: RootContent | undefined;
+  for (const node of root.children) {
+    const start = lineStart(node);
+    const parts = node.type === 'list' && node.children.length > 1 ? splitList(node) : [node];
+    const cut = cuts.at(-1);
+    // To remark-parse, a setext heading right after a definition starts where the definition does.
+    const fresh = cut === undefined || (start > cut.start && isFresh(source, start, previous));
+    if (fresh) cuts.push({ start, continues: false, nodes: [parts[0]!] });
+    else cut.nodes.push(parts[0]!);
+    for (const part of parts.slice(1)) cuts.push({ start: lineStart(part), continues: true, nodes: [part] });
+    previous = node;
+  }
+  return cuts;
+}
+
+/**
+ * Whether a block that starts with the line at `start` starts a piece. It is not enough that a block starts: after a
+ * definition, a line is read as if in a paragraph, and after indented code and a blank line, remark-parse reads a line as
+ * if the code still went on, so that a list can only start with 1.
+ */
+function isFresh(source: string, start: number, previous: RootContent | undefined): boolean {
+  if (previous?.type === 'yaml') return true;
+  if (previous?.type === 'code' && !/[`~]/.test(source[previous.position!.start.offset!]!)) return false;
+  let offset = start - 1;
+  if (source.charCodeAt(offset) === LINE_FEED && source.charCodeAt(offset - 1) === CARRIAGE_RETURN) offset--;
+  do offset--;
+  while (source.charCodeAt(offset) === SPACE || source.charCodeAt(offset) === TAB);
+  const before = source.charCodeAt(offset);
+  return before === LINE_FEED || before === CARRIAGE_RETURN;
+}
+
+/** A list for each item of a list. */
+function splitList(list: List): List[] {
+  return list.children.map((item) => ({
+    ...list,
+    spread: false,
+    children: [item],
+    position: { start: { ...item.position!.start }, end: { ...item.position!.end } },
+  }));
+}
+
+function makePiece(
+  source: string,
+  start: number,
+  end: number,
+  nodes: readonly RootContent[],
+  continues: boolean,
+  questions: readonly LabelQuestion[],
+  labels: ReadonlySet<string>,
+): Piece {
+  const offsets: number[] = [];
+  const lines: number[] = [];
+  const blocks: Block[] = [];
+  const defines: string[] = [];
+  let firstLine = 0;
+  for (const node of nodes) {
+    const offset = lineStart(node);
+    const line = node.position!.start.line;
+    if (blocks.length === 0) firstLine = line;
+    collectDefinitions(node, defines);
+    moveNode(node, -offset, 1 - line);
+    blocks.push({ node, source: source.slice(offset, offset + node.position!.end.offset!) });
+    offsets.push(offset - start);
+    lines.push(line - firstLine);
+  }
+  const asked = new Set<string>();
+  for (const { offset, label } of questions) if (offset >= start && offset < end) asked.add(label);
+  const single = offsets.length === 1 && offsets[0] === 0;
+  return {
+    text: source.slice(start, end),
+    blocks,
+    offsets: single ? ORIGIN : offsets,
+    lines: single ? ORIGIN : lines,
+    continues,
+    defines: defines.length === 0 ? NONE : defines,
+    found: asked.size === 0 ? NONE : [...asked].filter((label) => labels.has(label)),
+    missing: asked.size === 0 ? NONE : [...asked].filter((label) => !labels.has(label)),
+    refused: null,
+  };
+}
+
+function collectDefinitions(node: Node, labels: string[]): void {
+  switch (node.type) {
+    case 'definition':
+      labels.push(linkLabel((node as Node & { identifier: string }).identifier));
+      break;
+    case 'footnoteDefinition':
+      labels.push(footnoteLabel((node as Node & { identifier: string }).identifier));
+      break;
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+      break;
+    default:
+      return;
+  }
+  if ('children' in node) for (const child of node.children as Node[]) collectDefinitions(child, labels);
+}
+
+/** The start of the line on which a node starts; its columns count characters, a tab being one. */
+function lineStart(node: Node): number {
+  const { column, offset } = node.position!.start;
+  return offset! - column + 1;
+}
+
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const BYTE_ORDER_MARK = 0xfeff;

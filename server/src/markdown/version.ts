@@ -1,0 +1,194 @@
+import type { Edit } from '../text/edit.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import { cutText } from './cut.ts';
+import type { MarkdownDocument } from './document.ts';
+import { guessLabels } from './labels.ts';
+import type { LimitExceeded, Limits } from './limits.ts';
+import type { Yaml } from './nodes.ts';
+import { type Block, type Piece, parsePieces, refusedPiece } from './pieces.ts';
+import { frontMatterEnd, lineAfter } from './raw.ts';
+import { lastAtOrBefore, NO_TABLES, type Splice, spliceTables, type Tables } from './tables.ts';
+
+interface Parts {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly limits: Limits;
+  readonly tables: Tables;
+  /** The labels that the document defines. */
+  readonly labels: ReadonlySet<string>;
+  readonly reparsed: number;
+}
+
+/** One version of a document, made from a text or from the version before it. */
+export class Version implements MarkdownDocument {
+  readonly #parts: Parts;
+  readonly #frontMatterEnd: number;
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#frontMatterEnd = frontMatterEnd(parts.text, startOfText(parts.text));
+  }
+
+  static parse(text: string, lines: LineIndex, limits: Limits): Version {
+    const parts = { text: '', lines, limits, tables: NO_TABLES, labels: guessLabels(text), reparsed: 0 };
+    return new Version(parts).update(text, lines, { span: { start: 0, end: 0 }, newText: text });
+  }
+
+  get text(): string {
+    return this.#parts.text;
+  }
+
+  get lines(): LineIndex {
+    return this.#parts.lines;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#parts.tables.blocks;
+  }
+
+  get reparsed(): number {
+    return this.#parts.reparsed;
+  }
+
+  blockStart(index: number): number {
+    return this.#parts.tables.blockStarts[index]!;
+  }
+
+  blockLine(index: number): number {
+    return this.#parts.tables.blockLines[index]!;
+  }
+
+  blockIndexAt(offset: number): number {
+    return lastAtOrBefore(this.#parts.tables.blockStarts, offset);
+  }
+
+  get frontMatter(): { readonly value: string; readonly block: Block } | null {
+    const block = this.blocks[0];
+    return block?.node.type === 'yaml' ? { value: (block.node as Yaml).value, block } : null;
+  }
+
+  get limits(): readonly LimitExceeded[] {
+    const { tables, limits } = this.#parts;
+    return tables.pieces.flatMap(({ refused, text }, index) => {
+      if (refused === null) return [];
+      const start = tables.pieceStarts[index]!;
+      return [{ kind: refused, span: { start, end: start + text.length }, limit: limits[refused] }];
+    });
+  }
+
+  /**
+   * The version after one edit.
+   *
+   * @param alreadyParsed blocks to add to the count of those parsed anew
+   */
+  update(text: string, lines: LineIndex, edit: Edit, alreadyParsed = 0): Version {
+    const { limits, labels } = this.#parts;
+    const parts = { text, lines, limits, labels };
+    if (text.length > limits.documentLength) {
+      const inserted = [{ start: 0, piece: refusedPiece(text, 'documentLength') }];
+      const tables = spliceTables(NO_TABLES, lines, { from: 0, to: 0, inserted, offsetDelta: 0, lineDelta: 0 });
+      return new Version({ ...parts, tables, reparsed: 1 });
+    }
+    const old = this.text.length > limits.documentLength ? NO_TABLES : this.#parts.tables;
+    const splice = this.#cut(old, text, lines, edit);
+    const { from, to, inserted } = splice;
+    const tables = spliceTables(old, lines, splice);
+    const reparsed = alreadyParsed + inserted.reduce((sum, { piece }) => sum + piece.blocks.length, 0);
+    const version = new Version({ ...parts, tables, reparsed });
+    const replaced = old.pieces.slice(from, to);
+    const definitionsStay = ![...replaced, ...inserted.map(({ piece }) => piece)].some(
+      ({ defines }) => defines.length > 0,
+    );
+    return old.pieces.length > 0 && definitionsStay ? version : version.#withDefinitions();
+  }
+
+  /** What to put in place of which pieces. */
+  #cut(old: Tables, text: string, lines: LineIndex, edit: Edit): Splice {
+    const { limits, labels } = this.#parts;
+    const offsetDelta = text.length - this.text.length;
+    const from = this.#restart(old, text, edit);
+    const contentStart = startOfContent(text);
+    const reach = old.pieceStarts[lastAtOrBefore(old.pieceStarts, edit.span.end - 1) + 1];
+    const indexOf = (offset: number): number => {
+      const place = offset - offsetDelta;
+      const index = lastAtOrBefore(old.pieceStarts, place);
+      return place >= edit.span.end && old.pieceStarts[index] === place ? index : -1;
+    };
+    const { pieces: inserted, end } = cutText(text, from === 0 ? contentStart : old.pieceStarts[from]!, {
+      limits,
+      labels,
+      frontMatterAt: contentStart === startOfText(text) ? contentStart : -1,
+      continues: from > 0 && old.pieces[from]!.continues,
+      reach: reach === undefined ? Number.POSITIVE_INFINITY : reach + offsetDelta,
+      isKnown: (offset, continues) => {
+        const piece = old.pieces[indexOf(offset)];
+        return piece !== undefined && piece.continues === continues && piece.blocks[0]!.node.type !== 'yaml';
+      },
+    });
+    const to = end < text.length ? indexOf(end) : old.pieces.length;
+    return { from, to, inserted, offsetDelta, lineDelta: lines.lineCount - this.lines.lineCount };
+  }
+
+  /**
+   * The index of the first piece that the edit can touch. A piece starts where it does, and goes on with a list or does
+   * not, because of its first line and what stands before it.
+   */
+  #restart(old: Tables, text: string, { span }: Edit): number {
+    const newFrontMatterEnd = frontMatterEnd(text, startOfText(text));
+    const frontMatterStays =
+      newFrontMatterEnd === this.#frontMatterEnd && (newFrontMatterEnd < 0 || span.start > newFrontMatterEnd);
+    if (!frontMatterStays) return 0;
+    let index = lastAtOrBefore(old.pieceStarts, span.start);
+    while (index > 0 && this.lines.lineStart(old.pieceLines[index]! + 1) >= span.start) index--;
+    return Math.max(index, 0);
+  }
+
+  /**
+   * This version with the labels that its pieces define; a piece is parsed again where that changes what it was told
+   * while it was parsed.
+   */
+  #withDefinitions(): Version {
+    const { text, lines, tables, reparsed } = this.#parts;
+    const { pieces, pieceStarts } = tables;
+    const labels = new Set(pieces.flatMap(({ defines }) => defines));
+    const isStale = ({ found, missing }: Piece) =>
+      found.some((label) => !labels.has(label)) || missing.some((label) => labels.has(label));
+    const from = pieces.findIndex(isStale);
+    if (from < 0) return new Version({ ...this.#parts, labels });
+    const to = pieces.findLastIndex(isStale) + 1;
+    let parsed = 0;
+    const inserted = pieces.slice(from, to).map((piece, nth) => {
+      const index = from + nth;
+      const start = pieceStarts[index]!;
+      if (!isStale(piece)) return { start, piece };
+      const end = pieceStarts[index + 1] ?? text.length;
+      // Where a block ends depends on how the next line starts.
+      const context = text.slice(start, Math.min(lineAfter(text, end), end + MAX_CONTEXT));
+      const [again] = parsePieces(context, { labels, frontMatter: false });
+      parsed += piece.blocks.length;
+      return { start, piece: { ...again!.piece, text: piece.text, continues: piece.continues } };
+    });
+    const splice = { from, to, inserted, offsetDelta: 0, lineDelta: 0 };
+    return new Version({
+      ...this.#parts,
+      tables: spliceTables(tables, lines, splice),
+      labels,
+      reparsed: reparsed + parsed,
+    });
+  }
+}
+
+const MAX_CONTEXT = 500;
+
+/** The start of the text, past a byte order mark. */
+function startOfText(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+/** The start of the first line that is not blank, past a byte order mark. */
+function startOfContent(text: string): number {
+  const blankLines = /(?:[ \t]*(?:\r\n|\n|\r))*/y;
+  blankLines.lastIndex = startOfText(text);
+  blankLines.test(text);
+  return blankLines.lastIndex;
+}

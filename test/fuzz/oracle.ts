@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type MarkdownDocument, toRoot } from '../../server/src/markdown/document.ts';
+
+const plain = unified().use(remarkParse).use(remarkGfm).freeze();
+const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+
+/**
+ * What remark-parse itself makes of a text. Given a first line `---` that no other one answers, remark-frontmatter looks
+ * for the end of front matter through the whole document, and no list and no quote in it is found; such a document has
+ * no front matter, so it is parsed without.
+ */
+export function parseWithRemark(text: string): Root {
+  const root = withFrontMatter.parse(text);
+  return root.children[0]?.type === 'yaml' || !/^\ufeff?---/.test(text) ? root : plain.parse(text);
+}
+
+/** Asserts that the tree of `document` is the one of a full parse, and that its blocks stand where they say. */
+export function assertEqualsRemark(document: MarkdownDocument): void {
+  const actual = toRoot(document);
+  const expected = parseWithRemark(document.text);
+  if (!isDeepStrictEqual(actual, expected)) assert.deepEqual(actual, expected, JSON.stringify(document.text));
+  assertBlocksInPlace(document);
+}
+
+/** Asserts that every block is found in the text where it says it is, and from there. */
+export function assertBlocksInPlace(document: MarkdownDocument): void {
+  document.blocks.forEach((block, index) => {
+    const start = document.blockStart(index);
+    const found = document.text.slice(start, start + block.source.length);
+    if (found !== block.source) assert.equal(found, block.source, `block ${index}`);
+    const line = document.lines.lineAt(start);
+    if (line !== document.blockLine(index)) assert.equal(document.blockLine(index), line, `line of block ${index}`);
+    const next = document.blockStart(index + 1) ?? Number.POSITIVE_INFINITY;
+    if (document.blockIndexAt(start) < index || (next > start && document.blockIndexAt(next - 1) !== index)) {
+      assert.fail(`block ${index} is not found by its offsets`);
+    }
+  });
+}
