@@ -8,7 +8,7 @@ export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer |
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
   const content = below.filter(({ line }) => isContent(line));
   const options = content.length >= 2 && content.every(({ line }) => isOption.test(line.text));
-  const answering = options ? [] : content.filter(({ line }) => !isScaffold(line.text));
+  const answering = options ? [] : withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
   const last = answering[answering.length - 1];
   const behind = answerBehind(text, question);
   if (!behind && !last) return null;
@@ -28,6 +28,19 @@ export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer |
     lines: [first.number, end.number],
     text: reading.join('\n'),
   };
+}
+
+/** Paragraphs that are one link each, behind an answer or instead of it, lead to the next reading. */
+function withoutLinksAround(content: readonly PlacedLine[]): readonly PlacedLine[] {
+  let end = content.length;
+  while (
+    end > 0 &&
+    content[end - 1]!.line.isLink &&
+    content[end - 1]!.line.marker === null &&
+    !content[end - 1]!.line.continues
+  )
+    end--;
+  return content.slice(0, end);
 }
 
 function answerBehind(text: string, { line, base }: PlacedLine): Span | null {

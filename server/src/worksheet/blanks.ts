@@ -42,6 +42,10 @@ export function findBlanks(text: string): Blanks {
     } else if (next && wraps && size >= 4 && underscores(text, next) >= 4) {
       filled ??= { start: span.end, end: next.start };
       index++;
+    } else if (/_[\p{L}\d]+$/u.test(text.slice(0, span.start))) {
+      // `_word___`: typed into the blank, unevenly.
+      const word = /[\p{L}\d]+$/u.exec(text.slice(0, span.start))!;
+      filled ??= { start: word.index, end: span.start };
     } else if (size === 2 && /\w/.test(text[span.end] ?? ' ') && /(^|\W)$/.test(text.slice(0, span.start))) {
       // An opening `__name` without a partner.
     } else {

@@ -81,7 +81,12 @@ export function assignRoles(lines: readonly PlacedLine[], evidence: Evidence, kn
       continue;
     }
     if (excluded > 0) {
-      if (line.heading === 0 || line.heading > excluded) {
+      // A list of links has no heading to end it where its title has none.
+      const ended =
+        line.heading > 0
+          ? line.heading <= excluded
+          : excluded > 6 && line.likeness === 1 && !line.isLink && line.marker === null;
+      if (!ended) {
         roles[index] = 'excluded';
         continue;
       }

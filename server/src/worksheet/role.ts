@@ -21,10 +21,15 @@ export function judgeLooks(lines: readonly PlacedLine[], roles: readonly Role[],
   let numbered = 0;
   let below = 0;
   let beside = 0;
+  let empty = 0;
   let inQuestion = false;
+  let wasPrompt = false;
   let aside = false;
   lines.forEach(({ line, block }, index) => {
     const role = roles[index]!;
+    const content = line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== '');
+    if (wasPrompt && content && (role === 'prompt' || role === 'topic')) empty++;
+    if (content) wasPrompt = role === 'prompt';
     if (role === 'prompt') {
       questions++;
       layouts.set(line.layout, (layouts.get(line.layout) ?? 0) + 1);
@@ -36,10 +41,7 @@ export function judgeLooks(lines: readonly PlacedLine[], roles: readonly Role[],
       aside = ownNotes.test(line.text);
     } else if (line.kind === 'code' && lines[index - 1]?.block === block) {
       // A code block counts as one line, whatever its length.
-    } else if (
-      role === 'other' &&
-      (line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== ''))
-    ) {
+    } else if (role === 'other' && content) {
       if (inQuestion) below++;
       else if (!line.isLink && !aside) beside++;
     }
@@ -56,7 +58,8 @@ export function judgeLooks(lines: readonly PlacedLine[], roles: readonly Role[],
   const length = below / (questions || 1);
   const mostly = questions >= 3 && share >= 0.6 && alike >= 0.5 && length <= 12;
   const countedOut = (numbered >= 4 || (questions >= 4 && alike >= 0.6)) && share >= 0.35 && length <= 6;
-  const reasons =
-    mostly || countedOut ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [];
-  return { isWorksheet: mostly || countedOut, reasons };
+  const template = questions >= 3 && empty >= 3 && empty * 2 >= questions && share >= 0.5;
+  const isWorksheet = mostly || countedOut || template;
+  const reasons = isWorksheet ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [];
+  return { isWorksheet, reasons };
 }

@@ -8,9 +8,13 @@ export interface Wording {
 }
 
 const interrogative = /^(?:what(?:['’]?s)?|why|how|when|where|who(?:['’]?s|se|m)?|which|whats)\b/i;
-/** Question words followed by a verb that asks: "How does ...", "Why is ...", "What are ...". */
-const inverted =
-  /^(?:what(?:['’]s|s)?|why|how(?:\s+(?:many|much|often|long|far|well))?|when|where|who|which)(?:\s+(?:\S+\s+){0,2}?)?\s*(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|might|may|must|makes?|happens?|means?|(?:is|are|does|do|did|can)n['’]?t)\b/i;
+const askingVerb =
+  "(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|might|may|must|(?:is|are|does|do|did|ca|could|would|wo|should)n['’]t)\\b";
+/** Question words followed by a verb that asks: "How does ...", "What kinds of events are ..."; not "When it is ...". */
+const inverted = new RegExp(
+  `^(?:(?:what(?:['’]?s)?|why|how|when|where|who)\\s+${askingVerb}|(?:what['’]?s|what\\s+(?:makes?|happens?|means?))\\b|(?:what|which|how\\s+(?:many|much|often|long|far|well))\\s+(?:\\S+\\s+){1,4}?${askingVerb})`,
+  'i',
+);
 const auxiliary =
   /^(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|may|might|must|(?:is|are|do|does|did|ca|could|would|wo|should)n['’]t)\s+\S/i;
 const politeness =
@@ -32,7 +36,7 @@ const opener = /(?:because|is|are|relates?|important)\s*(?:\.\.\.|…)\s*$/i;
 const declarativeWhen =
   /^(?:when|where|what|how|why|which|who)(?:ever)?\s+(?:you|we|they|it|i|he|she|there|the\s+\w+\s+(?:is|are|has|have|\w+s)|(?:to|building|using|working|pulling|setting|a\s+\w+|an\s+\w+))\b/i;
 
-const announcement = /\bquestions?(?:\s+below)?\s*[:.]?\s*$/i;
+const announcement = /^(?:.*\b(?:following|these|below)\b.*\bquestions|.*\bquestions(?:\s+below)?\s*:)\s*[:.]?\s*$/i;
 
 const rated = (likeness: number, questionEnd: number | null): Wording => ({ likeness, announces: false, questionEnd });
 
@@ -69,7 +73,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
 function questionMark(text: string): number | null {
   let end: number | null = null;
   for (const match of text.matchAll(/\?+[!?]*(?=$|[\s)"'”’*_.,:;\]\\]|[A-Z])/g)) {
-    if (inUrl(text, match.index)) continue;
+    if (inUrl(text, match.index) || isParameter(text, match.index)) continue;
     const stop = match.index + match[0].length;
     // "What is X? Why?" is one question; in "What is X? It is Y. Right?" the answer starts after the first.
     if (end !== null && !isAside(text.slice(end, stop))) break;
@@ -79,6 +83,10 @@ function questionMark(text: string): number | null {
   while (/[)"'”’*_.\]]/.test(text[end] ?? '')) end++;
   return end;
 }
+
+/** `parse(source, options?)`: the mark of an optional parameter. */
+const isParameter = (text: string, at: number) =>
+  /\w\([^()?]*(?:\w\?,[^()]*)*\w$/.test(text.slice(0, at)) && /^\?\s*[,)]/.test(text.slice(at));
 
 const inUrl = (text: string, at: number) => /https?:\/\/\S*$/.test(text.slice(0, at));
 
@@ -105,7 +113,8 @@ function isAside(rest: string): boolean {
 }
 
 /** Whether a sentence after a question still belongs to what is asked. */
-function asksOn(sentence: string): boolean {
+function asksOn(whole: string): boolean {
+  const sentence = whole.replace(/^(?:and|or|but)\s+/i, '');
   const order = imperative.exec(sentence);
   if (order) return orderLikeness(sentence, order) >= 0.8 || sentence.split(/\s+/).length === 1;
   if (/^(?:if so|hint|note|be specific|use your own words|your answer)\b/i.test(sentence)) return true;
