@@ -5,7 +5,7 @@
  *
  * `--production` minifies and leaves the source maps out; `--watch` builds again after every change.
  */
-import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -13,9 +13,6 @@ import { context } from 'esbuild';
 import { knowledgePlugin } from './generate-knowledge.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-
-/** Build-time steps, such as knowledge/*.md compiled to a module, go here as esbuild plugins. */
-const plugins = [knowledgePlugin];
 
 /** @type {import('esbuild').BuildOptions} */
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
@@ -29,6 +26,9 @@ const web = {
   define: { global: 'globalThis' },
 };
 
+/** The server carries the built-in knowledge, which is compiled as part of each build. */
+const server = { plugins: [knowledgePlugin] };
+
 /** What is built: the entry, the file it becomes, and what sets it apart from the others. */
 const bundles = [
   { entry: 'client/src/node.ts', outfile: 'dist/client.js', options: { ...node, external: ['vscode'] } },
@@ -37,12 +37,12 @@ const bundles = [
     outfile: 'dist/web/client.js',
     options: { ...web, format: 'cjs', external: ['vscode'] },
   },
-  { entry: 'server/src/node.ts', outfile: 'dist/server.js', options: node },
-  { entry: 'server/src/browser.ts', outfile: 'dist/web/server.js', options: { ...web, format: 'iife' } },
+  { entry: 'server/src/node.ts', outfile: 'dist/server.js', options: { ...server, ...node } },
+  { entry: 'server/src/browser.ts', outfile: 'dist/web/server.js', options: { ...server, ...web, format: 'iife' } },
   {
     entry: 'server/src/cli.ts',
     outfile: 'dist/cli.js',
-    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...server, ...node, banner: { js: '#!/usr/bin/env node' } },
     executable: true,
   },
 ];
@@ -73,7 +73,7 @@ function prepare({ entry, outfile, options, executable }, production) {
     sourcemap: !production,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [...plugins, report],
+    plugins: [...(options.plugins ?? []), report],
   });
 }
 
@@ -81,11 +81,7 @@ const { values } = parseArgs({ options: { production: { type: 'boolean' }, watch
 
 // What is packaged holds nothing of an earlier build, such as its source maps.
 if (values.production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-const present = bundles.filter(({ entry }) => existsSync(path.join(root, entry)));
-for (const { entry } of bundles.filter((bundle) => !present.includes(bundle))) {
-  console.log(`${entry} does not exist yet: skipped.`);
-}
-const contexts = await Promise.all(present.map((bundle) => prepare(bundle, values.production ?? false)));
+const contexts = await Promise.all(bundles.map((bundle) => prepare(bundle, values.production ?? false)));
 if (values.watch) {
   await Promise.all(contexts.map((each) => each.watch()));
   console.log('Watching for changes; Ctrl+C ends.');

@@ -18,15 +18,19 @@ import { findDesktop, missing, standInName } from '../test/support/vscode/locate
 
 const root = path.resolve(import.meta.dirname, '..');
 const examples = path.join(root, 'examples');
-const example = readdirSync(examples, { recursive: true })
-  .filter((file) => file.endsWith('.md') && path.basename(file) !== 'README.md')
-  .sort()
-  .map((file) => path.join(examples, file))[0];
+
+function firstExample() {
+  const [first] = readdirSync(examples)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort();
+  if (!first) throw new Error('There is no worksheet in examples/ to open.');
+  return path.join(examples, first);
+}
 
 function openDesktop(executable) {
   console.log(`Opening the examples in ${executable}`);
-  const files = [examples, example].filter(Boolean);
-  spawn(executable, [`--extensionDevelopmentPath=${root}`, ...files], { detached: true, stdio: 'ignore' }).unref();
+  const args = [`--extensionDevelopmentPath=${root}`, examples, firstExample()];
+  spawn(executable, args, { detached: true, stdio: 'ignore' }).unref();
 }
 
 /**
@@ -41,8 +45,8 @@ async function openBrowser(port, screenshot) {
   installExtension(extensionsDir);
   try {
     const server = await startServer({ userDataDir: path.join(scratch, 'user-data'), extensionsDir, port });
-    const payload = example ? [['openFile', remoteUri(server.authority, example)]] : [];
-    const url = server.url({ workspace: examples, payload });
+    const openFile = ['openFile', remoteUri(server.authority, firstExample())];
+    const url = server.url({ workspace: examples, payload: [openFile] });
     try {
       await (screenshot ? takeScreenshot(url, screenshot) : serve(url, server));
     } finally {
@@ -103,11 +107,14 @@ function build() {
 
 async function main() {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, screenshot: { type: 'string' } } });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${values.port} is no port: it takes a number.`);
   const desktop = values.screenshot ? undefined : findDesktop();
   if (!desktop && !supported) throw new Error(missing('show the examples in'));
   await build();
   if (desktop) openDesktop(desktop);
-  else await openBrowser(Number(values.port), values.screenshot);
+  else await openBrowser(port, values.screenshot);
 }
 
 process.exitCode = await main().catch((error) => {

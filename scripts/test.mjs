@@ -97,34 +97,35 @@ function choose(names) {
   return chosen.includes(build) || !chosen.some(({ needsBuild }) => needsBuild) ? chosen : [build, ...chosen];
 }
 
+function add(total, counts) {
+  for (const key of Object.keys(total)) total[key] += counts[key];
+}
+
 async function main(names) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const summary = [];
-  const broken = new Set();
+  let built = true;
   for (const { name, commands, needsBuild } of choose(names)) {
     console.log(`\n== ${name} ==`);
-    if (needsBuild && broken.has('build')) {
-      summary.push([name, 'not run: the build failed']);
-      continue;
-    }
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    let outcome;
     if (commands.length === 0) {
-      summary.push([name, 'nothing to run']);
-      continue;
+      outcome = 'nothing to run';
+    } else if (needsBuild && !built) {
+      outcome = 'not run, as the build failed';
+    } else {
+      const started = performance.now();
+      for (const command of commands) add(counts, await run(command));
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      outcome = `${counts.failed > 0 ? 'FAILED' : 'passed'} in ${seconds} s`;
     }
-    const started = performance.now();
-    for (const command of commands) {
-      const counts = await run(command);
-      for (const key of Object.keys(total)) total[key] += counts[key];
-      if (counts.failed > 0) broken.add(name);
-    }
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    summary.push([name, `${broken.has(name) ? 'FAILED' : 'passed'} in ${seconds} s`]);
-    console.log(summary.at(-1).join(' '));
+    if (name === 'build') built = counts.failed === 0;
+    add(total, counts);
+    console.log(`${name}: ${outcome}`);
+    summary.push(`${name.padEnd(10)} ${outcome}`);
   }
-  console.log('');
-  for (const [name, result] of summary) console.log(`${name.padEnd(10)} ${result}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed === 0 ? 0 : 1;
 }
 

@@ -46,7 +46,12 @@ const SETTINGS = {
  * Starts VS Code's server.
  *
  * @param {ServerOptions} options
- * @returns {Promise<{ authority: string, url: typeof workbenchUrl, stop: () => void, ended: Promise<number | null> }>}
+ * @returns {Promise<{
+ *   authority: string,
+ *   url: (page: { workspace?: string, payload?: string[][] }) => string,
+ *   stop: () => void,
+ *   ended: Promise<number | null>,
+ * }>} `url` is the workbench's address with the token, `ended` the exit code.
  * @throws {Error} where the server does not come up; the message holds the end of what it said.
  */
 export async function startServer({ userDataDir, extensionsDir, port = 0, settings, testing = false, env }) {
@@ -125,7 +130,7 @@ function listeningPort(child, logFile) {
  *
  * @param {string} authority
  * @param {string} token
- * @param {{ workspace?: string, payload?: [string, string][] }} page A folder or a `.code-workspace` file, and what the
+ * @param {{ workspace?: string, payload?: string[][] }} page A folder or a `.code-workspace` file, and what the
  *   workbench is told at its start.
  */
 function workbenchUrl(authority, token, { workspace, payload = [] }) {
