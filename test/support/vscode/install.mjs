@@ -11,6 +11,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -71,30 +72,27 @@ function linkDependencies() {
 }
 
 async function unpackChromium() {
+  const target = (name) => path.join(installation.chromium, name);
   mkdirSync(installation.chromium, { recursive: true });
-  const decompress = (name, target) =>
-    pipeline(
-      createReadStream(path.join(packages, '@sparticuz', 'chromium', 'bin', name)),
-      createBrotliDecompress({ chunkSize: 1 << 20 }),
-      target,
-    );
-  await decompress('chromium.br', createWriteStream(path.join(installation.chromium, 'chromium'), { mode: 0o755 }));
-  for (const archive of ['al2023.tar.br', 'fonts.tar.br']) {
-    const tar = spawn('tar', ['-x', '-C', installation.chromium], { stdio: ['pipe', 'inherit', 'inherit'] });
-    const ended = exitOf(tar, 'tar');
-    await decompress(archive, tar.stdin);
-    await ended;
+  await decompress('chromium.br', target('chromium'), 0o755);
+  for (const name of ['al2023.tar', 'fonts.tar']) {
+    // Through a file: tar stops reading at the end mark of an archive, which may be padded, and a pipe would break.
+    await decompress(`${name}.br`, target(name));
+    await run('tar', ['-xf', name], installation.chromium);
+    rmSync(target(name));
   }
 }
 
-function run(command, args, cwd) {
-  return exitOf(
-    spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] }),
-    `${command} ${args[0]} in ${cwd}`,
+function decompress(name, target, mode) {
+  return pipeline(
+    createReadStream(path.join(packages, '@sparticuz', 'chromium', 'bin', name)),
+    createBrotliDecompress({ chunkSize: 1 << 20 }),
+    createWriteStream(target, { mode }),
   );
 }
 
-async function exitOf(child, what) {
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`${what} ended with ${code}: VS Code for the tests is not installed.`);
+async function run(command, args, cwd) {
+  const [code] = await once(spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] }), 'exit');
+  if (code === 0) return;
+  throw new Error(`${command} ${args[0]} ended with ${code} in ${cwd}: VS Code for the tests is not installed.`);
 }
