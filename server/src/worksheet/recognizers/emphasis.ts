@@ -11,7 +11,7 @@ export const emphasis: Recognizer = (cursor) => {
   const after = close + open.length;
   const behind = cursor.raw.slice(after, cursor.end);
   const closesLine = /^[\s.:?!,;)\\]*$/.test(behind);
-  if (!closesLine && isWord(cursor.raw.slice(cursor.at, close), behind)) {
+  if (!closesLine && isWord(cursor.raw.slice(cursor.at + open.length, close), behind)) {
     cursor.done = true;
     return false;
   }

@@ -9,7 +9,10 @@ export const htmlTag: Recognizer = (cursor) => {
   const match = openingTag.exec(cursor.rest);
   if (!match) return false;
   const name = match[1]!.toLowerCase();
-  if (/^h\d$/.test(name)) cursor.marks.heading = Number(name[1]);
+  if (/^h\d$/.test(name)) {
+    cursor.marks.heading = Number(name[1]);
+    cursor.inside = true;
+  }
   if (name === 'b' || name === 'strong') cursor.marks.emphasis = 'bold';
   if (name === 'i' || name === 'em') cursor.marks.emphasis = 'italic';
   cursor.advance(match[0].length);
