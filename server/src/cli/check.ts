@@ -3,11 +3,12 @@ import path from 'node:path';
 import { findMarkdownFiles } from '../node/files.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, ExitCode, InputError, type Io } from './command.ts';
-import { type CheckedFile, checkFiles } from './findings.ts';
+import { type CheckedFile, knowledgeAmong } from './findings.ts';
 import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
+import { checkInParallel } from './parallel.ts';
 import { readKeys, readTextFile, type TextFile } from './session.ts';
 
 const FORMATS: Record<'pretty' | 'json' | 'sarif' | 'github', (files: readonly CheckedFile[], io: Io) => string> = {
@@ -31,9 +32,12 @@ Exit status: 0 no findings, 1 findings, 2 could not run.
 `,
   async run(args, io) {
     const { format, keys, operands } = readArguments(args, ['pretty', 'json', 'sarif', 'github'], 'PATH');
-    const knowledge = await readKeys(keys, io);
+    const given = await readKeys(keys, io);
     const files = await readPaths(operands, io);
-    const checked = checkFiles(files, knowledge, { fixable: format === 'json' });
+    const known = new Set(given.map(({ uri }) => uri));
+    const found = knowledgeAmong(files).filter(({ uri }) => !known.has(uri));
+    const options = { knowledge: [...given, ...found], fixable: format === 'json' };
+    const checked = await checkInParallel(files, options, io.script);
     io.out(FORMATS[format](checked, io));
     return checked.some(({ findings }) => findings.length > 0) ? ExitCode.Findings : ExitCode.Clean;
   },

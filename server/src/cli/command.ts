@@ -4,6 +4,8 @@ export interface Io {
   readonly cwd: string;
   /** Whether `out` shows colours. */
   readonly color: boolean;
+  /** The script that runs, to be run in more threads; `null` where one thread has to do. */
+  readonly script: string | null;
   out(text: string): void;
   err(text: string): void;
 }

@@ -1,7 +1,8 @@
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { type Diagnostic, type Range, uinteger } from 'vscode-languageserver-types';
 import type { AnswerKey, Glossary } from '../knowledge/model.ts';
 import { parseMarkdown } from '../markdown/document.ts';
 import type { WorksheetService } from '../service.ts';
+import type { Worksheet } from '../worksheet/model.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
 import { knowledgeRole, mayBeKnowledge } from '../workspace/knowledge-role.ts';
 import { inspect, serviceWith, type TextFile } from './session.ts';
@@ -34,35 +35,17 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Checks files. Glossaries and keys among them are in force for all.
- *
- * @param knowledge glossaries and keys besides the built-in ones
- * @param ask whether to find out which findings are fixable, which takes time
- */
-export function checkFiles(
-  files: readonly TextFile[],
-  knowledge: readonly (Glossary | AnswerKey)[],
-  ask: { readonly fixable: boolean },
-): readonly CheckedFile[] {
-  const known = new Set(knowledge.map(({ uri }) => uri));
-  const found = files.filter(({ uri, text }) => !known.has(uri) && mayBeKnowledge(text)).flatMap(asKnowledge);
-  const service = serviceWith([...knowledge, ...found]);
-  return files.map((file) =>
-    inspect(service, file, (uri) => ({
-      file: file.name,
-      worksheet: service.worksheet(uri)?.role === 'worksheet',
-      findings: service.diagnostics(uri).map((diagnostic) => ({
-        rule: String(diagnostic.code ?? ''),
-        severity: SEVERITIES[(diagnostic.severity ?? 1) - 1] ?? 'error',
-        message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
-        range: diagnostic.range,
-        fixable: ask.fixable && isFixable(service, uri, diagnostic),
-        question: questionOf(service, uri, diagnostic),
-        page: diagnostic.codeDescription?.href ?? null,
-      })),
-    })),
-  );
+/** What files are checked against. */
+export interface CheckOptions {
+  /** Glossaries and keys besides the built-in ones. */
+  readonly knowledge: readonly (Glossary | AnswerKey)[];
+  /** Whether to find out which findings are fixable, which takes time. */
+  readonly fixable: boolean;
+}
+
+/** The glossaries and keys among files. */
+export function knowledgeAmong(files: readonly TextFile[]): readonly (Glossary | AnswerKey)[] {
+  return files.filter(({ text }) => mayBeKnowledge(text)).flatMap(asKnowledge);
 }
 
 function asKnowledge({ uri, text }: TextFile): Glossary | AnswerKey | [] {
@@ -71,9 +54,43 @@ function asKnowledge({ uri, text }: TextFile): Glossary | AnswerKey | [] {
   return role === null ? [] : knowledgeLibrary.parse(role, uri, document);
 }
 
-/** A fix that mends is the preferred one; the others only silence the rule. */
-function isFixable(service: WorksheetService, uri: string, diagnostic: Diagnostic): boolean {
-  return service.codeActions(uri, diagnostic.range, [diagnostic]).some(({ isPreferred }) => isPreferred === true);
+/** A function that checks files, one after the other. */
+export function createChecker({ knowledge, fixable }: CheckOptions): (file: TextFile) => CheckedFile {
+  const service = serviceWith(knowledge);
+  return (file) =>
+    inspect(service, file, (uri) => {
+      const diagnostics = service.diagnostics(uri);
+      const mended = fixable ? mendedOnes(service, uri, diagnostics) : new Set();
+      return {
+        file: file.name,
+        worksheet: isWorksheet(service.worksheet(uri)),
+        findings: diagnostics.map((diagnostic) => ({
+          rule: String(diagnostic.code ?? ''),
+          severity: SEVERITIES[(diagnostic.severity ?? 1) - 1] ?? 'error',
+          message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
+          range: diagnostic.range,
+          fixable: mended.has(diagnostic),
+          question: questionOf(service, uri, diagnostic),
+          page: diagnostic.codeDescription?.href ?? null,
+        })),
+      };
+    });
+}
+
+/** An answer key is a worksheet as well: one its author has filled in. */
+function isWorksheet(worksheet: Worksheet | null): boolean {
+  return worksheet?.role === 'worksheet' || worksheet?.role === 'key';
+}
+
+/** The diagnostics that a quick fix mends: the preferred ones do, others only silence the rule. */
+function mendedOnes(
+  service: WorksheetService,
+  uri: string,
+  diagnostics: readonly Diagnostic[],
+): ReadonlySet<Diagnostic> {
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: uinteger.MAX_VALUE, character: 0 } };
+  const fixes = service.codeActions(uri, everywhere, diagnostics).filter(({ isPreferred }) => isPreferred);
+  return new Set(fixes.flatMap((fix) => fix.diagnostics ?? []));
 }
 
 function questionOf(service: WorksheetService, uri: string, { range }: Diagnostic): string | null {

@@ -43,13 +43,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     if (options.includes('--help') || options.includes('-h')) return print(command.help, io);
     return await command.run(rest, io);
   } catch (error) {
-    if (!(error instanceof InputError)) {
-      io.err(
-        `worksheets: Something went wrong that should not have.\n${error instanceof Error ? error.stack : error}\n`,
-      );
-      return ExitCode.CouldNotRun;
-    }
-    io.err(`worksheets: ${error.message}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    io.err(`worksheets: ${error instanceof InputError ? message : `Something unexpected went wrong: ${message}`}\n`);
     return ExitCode.CouldNotRun;
   }
 }

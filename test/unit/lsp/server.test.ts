@@ -186,7 +186,9 @@ describe('server', () => {
   });
 
   describe('tells a client that shows it how far a worksheet is answered', () => {
-    const worksheet = { questions: [{ status: 'answered' }, { status: 'blank' }] as Question[] } as Worksheet;
+    const worksheet = {
+      questions: [{ status: 'answered' }, { status: 'blank' }] as Question[],
+    } as unknown as Worksheet;
     const capabilities = { experimental: { worksheets: { status: true } } };
 
     it('when that has changed', async () => {

@@ -2,11 +2,11 @@ import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
   createConnection,
-  createProtocolConnection,
+  createMessageConnection,
   type InitializeParams,
   type InitializeResult,
+  type MessageConnection,
   ProposedFeatures,
-  type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -24,7 +24,7 @@ export interface Received {
 
 /** The client's side of a server in the same process. */
 export interface TestClient {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly initialized: InitializeResult;
   readonly clock: FakeClock;
   readonly files: MemoryFiles;
@@ -90,7 +90,7 @@ export async function connect({
   );
   startServer(serverConnection, { clock, files: () => files }, { createService: () => service, library: titles });
 
-  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const received: Received[] = [];
   const waiting = new Map<string, ((params: Received['params']) => void)[]>();
   connection.onNotification((method, params) => {
