@@ -48,6 +48,8 @@ interface OpenDocument {
   readonly document: MarkdownDocument;
   /** Made when first asked for, and thrown away when knowledge or settings change. */
   snapshot: Snapshot | null;
+  /** The worksheet of the last version that was looked at; what did not change since is taken from it. */
+  lastRead: Worksheet | null;
 }
 
 /** A service without open documents. */
@@ -61,14 +63,10 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
   const snapshot = (uri: string): Snapshot | null => {
     const open = documents.get(uri);
     if (!open) return null;
-    open.snapshot ??= createSnapshot(
-      uri,
-      open.version,
-      open.document,
-      readWorksheet(open.document, { knows }),
-      knowledge,
-      settings,
-    );
+    if (!open.snapshot) {
+      open.lastRead = readWorksheet(open.document, { knows }, open.lastRead);
+      open.snapshot = createSnapshot(uri, open.version, open.document, open.lastRead, knowledge, settings);
+    }
     return open.snapshot;
   };
   const ask = <T>(uri: string, fallback: T, answer: (snapshot: Snapshot) => T): T => {
@@ -76,10 +74,13 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     return current ? answer(current) : fallback;
   };
   return Object.freeze<WorksheetService>({
-    open: (uri, version, text) => void documents.set(uri, { version, document: parseMarkdown(text), snapshot: null }),
+    open: (uri, version, text) =>
+      void documents.set(uri, { version, document: parseMarkdown(text), snapshot: null, lastRead: null }),
     change(uri, version, changes) {
       const open = documents.get(uri);
-      if (open) documents.set(uri, { version, document: changes.reduce(applyChange, open.document), snapshot: null });
+      if (!open) return;
+      const document = changes.reduce(applyChange, open.document);
+      documents.set(uri, { version, document, snapshot: null, lastRead: open.lastRead });
     },
     close: (uri) => void documents.delete(uri),
     setKnowledge(changed) {

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Answer, AnswerStatus } from './model.ts';
 import { plainText } from './plain-text.ts';
-import type { KnowsQuestion, PlacedLine } from './prompts.ts';
+import type { KnowsQuestion } from './prompts.ts';
+import type { PlacedLine } from './segment.ts';
 
 /** The answer below or behind a question; null where nothing but marks of an empty place stands there. */
 export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer | null {

@@ -66,6 +66,9 @@ const underscores = (text: string, span: Span) => text.slice(span.start, span.en
 function trimStars(text: string, start: number, end: number): Span {
   const before = /^\**/.exec(text.slice(start, end))![0].length;
   const after = /\**$/.exec(text.slice(start, end))![0].length;
+  // `**__**__`: their partners stand inside.
+  const inside = text.slice(start + before, end - after).replace(/[^*]/g, '').length;
+  if (inside > 0 && inside === before + after) return { start, end };
   const paired = Math.min(before, after);
   return { start: start + before - paired, end: end - after + paired };
 }

@@ -1,25 +1,6 @@
-import type { MarkdownDocument } from '../markdown/document.ts';
-import { type RatedLine, rateLines } from './rated-lines.ts';
-
-/** A line at its place in the document. */
-export interface PlacedLine {
-  readonly line: RatedLine;
-  /** 0-based line in the document. */
-  readonly number: number;
-  /** To be added to the line's offsets. */
-  readonly base: number;
-  readonly block: number;
-}
-
-/** What the document as a whole says about its layout. */
-export interface Evidence {
-  /** How many lines of a layout are worded like questions. */
-  readonly strength: ReadonlyMap<string, number>;
-  /** Layouts that questions of this document are written in. */
-  readonly questionLayouts: ReadonlySet<string>;
-  /** Layouts nearly all of whose lines are questions: a line of such a layout is one even where its wording is no help. */
-  readonly siblingLayouts: ReadonlySet<string>;
-}
+import { type Evidence, likely } from './evidence.ts';
+import type { RatedLine } from './rated-lines.ts';
+import type { PlacedLine } from './segment.ts';
 
 /** Whether a key knows the question; part of what tells a question from other text. */
 export type KnowsQuestion = (text: string) => 'open' | 'fill-in' | null;
@@ -27,51 +8,48 @@ export type KnowsQuestion = (text: string) => 'open' | 'fill-in' | null;
 /** `excluded`: in a part that asks for no answers, such as "Things I want to know more about". */
 export type Role = 'prompt' | 'topic' | 'excluded' | 'other';
 
-/** All lines of a document, in order. Lines between blocks are left out: they are blank. */
-export function placeLines(document: MarkdownDocument): PlacedLine[] {
-  const placed: PlacedLine[] = [];
-  document.blocks.forEach((block, index) => {
-    const base = document.blockStart(index);
-    const first = document.blockLine(index);
-    for (const line of rateLines(block)) placed.push({ line, number: first + line.line, base, block: index });
-  });
-  return placed;
-}
-
-/** Likeness from which the wording alone makes a question, where nothing speaks against it. */
-const likely = 0.7;
-
-export function gatherEvidence(lines: readonly PlacedLine[]): Evidence {
-  const totals = new Map<string, number>();
-  const strength = new Map<string, number>();
-  for (const { line } of lines) {
-    if (line.layout === '' || line.isLink) continue;
-    totals.set(line.layout, (totals.get(line.layout) ?? 0) + 1);
-    if (line.likeness >= likely) strength.set(line.layout, (strength.get(line.layout) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...strength.values());
-  const questionLayouts = new Set<string>();
-  const siblingLayouts = new Set<string>();
-  for (const [layout, strong] of strength) {
-    const share = strong / totals.get(layout)!;
-    if (strong === most || (strong >= 2 && share >= 0.3)) questionLayouts.add(layout);
-    if (strong >= 3 && share >= 0.7) siblingLayouts.add(layout);
-  }
-  return { strength, questionLayouts, siblingLayouts };
-}
-
 const notQuestions =
   /^(?:things?\s+(?:that\s+)?i\s+(?:would\s+|still\s+)?(?:want|like|need|wish)|bookmark|references?\b|resources?\b|sources?\b|citations?\b|further\s+reading|additional\s+(?:resources|reading|links)|links?$|table\s+of\s+contents|contents$)/i;
 
+/** The question in whose answer a line stands, unless it starts a question itself. */
+export interface Above {
+  readonly line: RatedLine;
+  /** Whether something stands behind or below it already. */
+  readonly answered: boolean;
+}
+
+/** What the lines before a segment mean for the lines in it. */
+export interface Entering {
+  readonly above: Above | null;
+  /** Depth of the heading of a part that asks for no answers; 7 where its title is no heading; 0 outside of such parts. */
+  readonly excluded: number;
+}
+
+/** At the start of a document. */
+export const outset: Entering = { above: null, excluded: 0 };
+
+/** What is decided about the lines of a segment, one role a line, and what that means for the lines after it. */
+export interface Assigned {
+  readonly roles: readonly Role[];
+  readonly leaving: Entering;
+}
+
 /** Decides for each line whether a question starts there, a topic, or neither. */
-export function assignRoles(lines: readonly PlacedLine[], evidence: Evidence, knows: KnowsQuestion): Role[] {
+export function assignRoles(
+  lines: readonly PlacedLine[],
+  evidence: Evidence,
+  knows: KnowsQuestion,
+  entering: Entering = outset,
+): Assigned {
   const roles: Role[] = lines.map(() => 'other');
-  let above: Above | null = null;
-  let excluded = 0;
+  let { above, excluded } = entering;
+  const answer = () => {
+    if (above && !above.answered) above = { line: above.line, answered: true };
+  };
   for (let index = 0; index < lines.length; index++) {
     const { line } = lines[index]!;
     if (line.kind !== 'text' || line.text === '') {
-      if (above && (line.kind === 'code' || line.kind === 'table')) above.answered = true;
+      if (line.kind === 'code' || line.kind === 'table') answer();
       continue;
     }
     if (notQuestions.test(line.text) && line.marker === null && line.likeness < 1 && line.text.length < 60) {
@@ -101,18 +79,10 @@ export function assignRoles(lines: readonly PlacedLine[], evidence: Evidence, kn
     } else if (line.heading > 0 && !belongsToAnswer(line, above)) {
       roles[index] = 'topic';
       above = null;
-    } else if (above) {
-      above.answered = true;
-    }
+    } else answer();
   }
   demoteTitles(lines, roles);
-  return roles;
-}
-
-/** The question in whose answer a line stands, unless it starts a question itself. */
-interface Above {
-  readonly line: RatedLine;
-  answered: boolean;
+  return { roles, leaving: { above, excluded } };
 }
 
 /** "Document the following terms": each of the headings below is part of the answer. */
@@ -197,18 +167,20 @@ function demoteTitles(lines: readonly PlacedLine[], roles: Role[]): void {
   let last = -1;
   for (let index = 0; index < lines.length; index++) {
     const { line } = lines[index]!;
-    if (line.kind === 'blank' || line.kind === 'inert' || line.kind === 'rule') continue;
+    if (!countsAsContent(line)) continue;
     if (roles[index] === 'prompt') {
-      const title = last >= 0 ? lines[last]!.line : null;
-      if (
-        title &&
-        title.heading > 0 &&
-        title.sameLineAnswer === null &&
-        (line.heading === 0 || line.heading > title.heading)
-      ) {
-        roles[last] = 'topic';
-      }
+      if (last >= 0 && isTitleAbove(lines[last]!.line, line)) roles[last] = 'topic';
       last = index;
     } else last = -1;
   }
 }
+
+/** Whether a question that is a heading, followed at once by another one, only names the part that the other belongs to. */
+export function isTitleAbove(title: RatedLine, question: RatedLine): boolean {
+  return (
+    title.heading > 0 && title.sameLineAnswer === null && (question.heading === 0 || question.heading > title.heading)
+  );
+}
+
+/** Whether a line is more than space between others. */
+export const countsAsContent = ({ kind }: RatedLine) => kind !== 'blank' && kind !== 'inert' && kind !== 'rule';

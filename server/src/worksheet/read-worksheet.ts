@@ -1,11 +1,29 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
-import { readAnswer, readFilled, statusOf } from './answers.ts';
+import { countLayouts, type Evidence, gatherEvidence } from './evidence.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Question, Worksheet } from './model.ts';
-import { plainText } from './plain-text.ts';
-import { assignRoles, gatherEvidence, type KnowsQuestion, type PlacedLine, placeLines } from './prompts.ts';
-import { judgeLooks } from './role.ts';
-import { type AnswerForm, defaultForm, findSlot, formOfAnswer } from './slot.ts';
+import {
+  chooseForms,
+  countForms,
+  type Part,
+  PlacedQuestion,
+  readQuestion,
+  type TopicPath,
+  takeApart,
+} from './parts.ts';
+import {
+  type Assigned,
+  assignRoles,
+  countsAsContent,
+  type Entering,
+  isTitleAbove,
+  type KnowsQuestion,
+  outset,
+  type Role,
+} from './prompts.ts';
+import { addTally, emptyTally, judgeLooks, type Tally, tallyLines } from './role.ts';
+import { cutSegments, type PlacedLine, type PlacedSegment, type Segment } from './segment.ts';
+import type { AnswerForm } from './slot.ts';
 
 export interface ReadOptions {
   /** Whether a key knows a question with this text. Return null for all where no key is at hand. */
@@ -14,120 +32,266 @@ export interface ReadOptions {
   readonly declared?: boolean | null;
 }
 
-/** Reads a document's questions. Never throws. A document that is no worksheet has none. */
-export function readWorksheet(document: MarkdownDocument, options: ReadOptions): Worksheet {
+/** What the next version of a document can take over. */
+interface State {
+  readonly document: MarkdownDocument;
+  readonly segments: readonly PlacedSegment[];
+}
+
+const states = new WeakMap<Worksheet, State>();
+
+/**
+ * Reads a document's questions. Never throws. A document that is no worksheet has none.
+ *
+ * @param previous the worksheet of an earlier version, read with the same options: what did not change is taken from there
+ */
+export function readWorksheet(
+  document: MarkdownDocument,
+  options: ReadOptions,
+  previous: Worksheet | null = null,
+): Worksheet {
   const frontMatter = readFrontMatter(document);
   if (frontMatter.role === 'glossary' || frontMatter.role === 'none') {
-    const reason = frontMatter.role === 'glossary' ? 'its front matter says "glossary"' : 'its front matter says "off"';
+    const reason = `its front matter says "${frontMatter.role === 'glossary' ? 'glossary' : 'off'}"`;
     return { role: frontMatter.role, reasons: [reason], questions: [], frontMatter };
   }
-  const lines = placeLines(document);
-  const roles = assignRoles(lines, gatherEvidence(lines), options.knows);
-  const parts = partition(lines, roles);
-  const declared = frontMatter.role !== null || frontMatter.key !== null || options.declared === true;
-  const known = declared ? 0 : parts.filter(({ lines: [first] }) => options.knows(first!.line.text) !== null).length;
-  const looks = judgeLooks(lines, roles, known);
-  if (options.declared === false || (!declared && !looks.isWorksheet)) {
-    const reason =
-      options.declared === false ? 'the settings say it is none' : 'too few questions with room for answers';
-    return { role: 'none', reasons: [reason], questions: [], frontMatter };
+  const segments = cutSegments(document, (previous && states.get(previous)) ?? null);
+  const groups = group(
+    document,
+    segments,
+    gatherEvidence(countLayouts(segments.map(({ segment }) => segment))),
+    options.knows,
+  );
+  const { questions, tally, blank } = readGroups(document, groups, options.knows);
+  const declared = declaration(frontMatter, options);
+  const looks = declared
+    ? { isWorksheet: declared.isWorksheet, reasons: [declared.reason] }
+    : judgeLooks(tally, countKnown(questions, options.knows), blank);
+  const worksheet: Worksheet = looks.isWorksheet
+    ? { role: frontMatter.role ?? 'worksheet', reasons: looks.reasons, questions, frontMatter }
+    : {
+        role: 'none',
+        reasons: looks.reasons.length ? looks.reasons : ['too few questions with room for answers'],
+        questions: [],
+        frontMatter,
+      };
+  states.set(worksheet, { document, segments });
+  return worksheet;
+}
+
+/** What somebody said about the document, which its looks need not bear out; null where nobody did. */
+function declaration({ role, key }: Worksheet['frontMatter'], { declared }: ReadOptions) {
+  if (role) return { isWorksheet: true, reason: `its front matter says "${role}"` };
+  if (key !== null) return { isWorksheet: true, reason: 'its front matter names a key' };
+  if (declared === true) return { isWorksheet: true, reason: 'the settings name it in worksheets.files' };
+  if (declared === false) return { isWorksheet: false, reason: 'the settings say it is none' };
+  return null;
+}
+
+/** As many questions as tell whether a key knows a document. */
+const tried = 40;
+
+function countKnown(questions: readonly Question[], knows: KnowsQuestion): number {
+  let known = 0;
+  for (let index = 0; index < questions.length && index < tried && known < 2; index++) {
+    if (knows(questions[index]!.text) !== null) known++;
   }
-  const forms = answerForms(parts);
-  const questions = parts.map((part) => readQuestion(document, part, forms, options.knows));
-  const reasons = frontMatter.role
-    ? [`its front matter says "${frontMatter.role}"`]
-    : frontMatter.key
-      ? ['its front matter names a key']
-      : options.declared
-        ? ['the settings name it in worksheets.files']
-        : looks.reasons;
-  return { role: frontMatter.role ?? 'worksheet', reasons, questions, frontMatter };
+  return known;
 }
 
-/** A question's line with all that stands below it up to the next question or topic. */
-interface Part {
-  readonly lines: readonly PlacedLine[];
-  readonly section: readonly string[];
-  /** Offset at which the next question or topic starts; null at the end of the document. */
-  readonly next: PlacedLine | null;
+/** Segments that are read together: an answer may go on under headings of its own. */
+interface Group {
+  /** Never empty. */
+  readonly members: readonly PlacedSegment[];
+  readonly roles: readonly (readonly Role[])[];
+  /** Characters and lines up to the next group or the end of the text. */
+  readonly length: number;
+  readonly height: number;
 }
 
-function partition(lines: readonly PlacedLine[], roles: readonly string[]): Part[] {
-  const parts: Part[] = [];
-  const path: { depth: number; text: string }[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const { line } = lines[index]!;
-    if (roles[index] === 'topic' && line.heading > 0) {
-      while (path.length && path[path.length - 1]!.depth >= line.heading) path.pop();
-      path.push({ depth: line.heading, text: line.text });
+function group(
+  document: MarkdownDocument,
+  segments: readonly PlacedSegment[],
+  evidence: Evidence,
+  knows: KnowsQuestion,
+): Group[] {
+  const roles: (readonly Role[])[] = [];
+  let entering = outset;
+  let title: { readonly index: number; readonly last: PlacedLine } | null = null;
+  segments.forEach(({ segment }, index) => {
+    const decided = decide(segment, evidence, knows, entering);
+    roles.push(decided.assigned.roles);
+    entering = decided.assigned.leaving;
+    if (decided.first < 0) return;
+    const first = segment.lines[decided.first]!;
+    if (title && decided.assigned.roles[decided.first] === 'prompt' && isTitleAbove(title.last.line, first.line)) {
+      roles[title.index] = withTitle(segments[title.index]!.segment, roles[title.index]!);
     }
-    if (roles[index] !== 'prompt') continue;
-    let end = index + 1;
-    while (end < lines.length && roles[end] === 'other') end++;
-    parts.push({ lines: lines.slice(index, end), section: path.map(({ text }) => text), next: lines[end] ?? null });
+    title = decided.assigned.roles[decided.last] === 'prompt' ? { index, last: segment.lines[decided.last]! } : null;
+  });
+  const groups: Group[] = [];
+  for (let from = 0; from < segments.length; ) {
+    let to = from + 1;
+    while (to < segments.length && roles[to]![0] === 'other') to++;
+    const placed = segments[from]!;
+    const next = segments[to];
+    groups.push({
+      members: segments.slice(from, to),
+      roles: roles.slice(from, to),
+      length: (next ? next.offset : document.text.length) - placed.offset,
+      height: (next ? next.line : document.lines.lineCount) - placed.line,
+    });
+    from = to;
   }
-  return parts;
+  return groups;
 }
 
-/** The most frequent answer form for each question layout. */
-function answerForms(parts: readonly Part[]): ReadonlyMap<string, AnswerForm> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { lines } of parts) {
-    const question = lines[0]!;
-    const first =
-      question.line.sameLineAnswer === null
-        ? lines.slice(1).find(({ line }) => line.text !== '' && line.kind === 'text')
-        : undefined;
-    const form = first && formOfAnswer(question, first);
-    if (!form) continue;
-    const key = JSON.stringify(form);
-    const forLayout = counts.get(question.line.layout) ?? new Map<string, number>();
-    forLayout.set(key, (forLayout.get(key) ?? 0) + 1);
-    counts.set(question.line.layout, forLayout);
+/** The roles of a segment's lines, with its first and last line that is more than space; -1 where there is none. */
+interface Decision {
+  readonly fingerprint: string;
+  readonly knows: KnowsQuestion;
+  readonly entering: Entering;
+  readonly assigned: Assigned;
+  readonly first: number;
+  readonly last: number;
+}
+
+const decisions = new WeakMap<Segment, Decision>();
+
+function decide(segment: Segment, evidence: Evidence, knows: KnowsQuestion, entering: Entering): Decision {
+  const { fingerprint } = evidence;
+  const old = decisions.get(segment);
+  if (old && old.fingerprint === fingerprint && old.knows === knows && sameEntering(old.entering, entering)) return old;
+  const assigned = assignRoles(segment.lines, evidence, knows, entering);
+  const first = segment.lines.findIndex(({ line }) => countsAsContent(line));
+  const last = segment.lines.findLastIndex(({ line }) => countsAsContent(line));
+  const decision = { fingerprint, knows, entering, assigned, first, last };
+  decisions.set(segment, decision);
+  return decision;
+}
+
+const sameEntering = (a: Entering, b: Entering) =>
+  a.excluded === b.excluded && a.above?.line === b.above?.line && a.above?.answered === b.above?.answered;
+
+const titled = new WeakMap<readonly Role[], readonly Role[]>();
+
+/** The roles of a segment whose last question turned out to be the title of what follows. */
+function withTitle({ lines }: Segment, roles: readonly Role[]): readonly Role[] {
+  let changed = titled.get(roles);
+  if (!changed) {
+    const last = lines.findLastIndex(({ line }) => countsAsContent(line));
+    changed = roles.map((role, index) => (index === last ? 'topic' : role));
+    titled.set(roles, changed);
   }
-  return new Map(
-    [...counts].map(([layout, forms]) => [
-      layout,
-      JSON.parse([...forms].sort((a, b) => b[1] - a[1])[0]![0]) as AnswerForm,
-    ]),
+  return changed;
+}
+
+/** What a group's lines say, whatever the forms of answers in the rest of the document. */
+interface Taken {
+  readonly group: Group;
+  readonly entering: TopicPath;
+  readonly parts: readonly Part[];
+  readonly leaving: TopicPath;
+  readonly forms: ReadonlyMap<string, number>;
+  readonly tally: Tally;
+  /** The questions, relative to the group, for answer forms with this fingerprint. */
+  read: { readonly forms: string; readonly knows: KnowsQuestion; readonly questions: readonly Question[] } | null;
+}
+
+const taken = new WeakMap<Segment, Taken>();
+
+function readGroups(document: MarkdownDocument, groups: readonly Group[], knows: KnowsQuestion) {
+  const tally = emptyTally();
+  const counts = new Map<string, number>();
+  let path: TopicPath = [];
+  const apart = groups.map((each) => {
+    const one = take(each, path);
+    path = one.leaving;
+    addTally(tally, one.tally);
+    for (const [name, count] of one.forms) counts.set(name, (counts.get(name) ?? 0) + count);
+    return one;
+  });
+  const forms = chooseForms(counts);
+  const fingerprint = JSON.stringify([...forms]);
+  const questions: Question[] = [];
+  let blank = 0;
+  apart.forEach((one, index) => {
+    const { offset, line } = groups[index]!.members[0]!;
+    for (const question of readParts(document, offset, one, forms, fingerprint, knows)) {
+      if (question.status === 'blank') blank++;
+      questions.push(new PlacedQuestion(question, offset, line));
+    }
+  });
+  return { questions, tally, blank };
+}
+
+function take(each: Group, entering: TopicPath): Taken {
+  const first = each.members[0]!.segment;
+  const old = taken.get(first);
+  if (old && sameGroup(old.group, each) && samePath(old.entering, entering)) return old;
+  const lines = joinLines(each);
+  const roles = each.roles.flat();
+  const { parts, leaving } = takeApart(lines, roles, entering);
+  const one: Taken = {
+    group: each,
+    entering,
+    parts,
+    leaving,
+    forms: countForms(parts),
+    tally: tallyLines(lines, roles),
+    read: null,
+  };
+  taken.set(first, one);
+  return one;
+}
+
+const sameGroup = (a: Group, b: Group) =>
+  a.length === b.length &&
+  a.height === b.height &&
+  a.members.length === b.members.length &&
+  a.members.every(
+    ({ segment, offset }, index) =>
+      segment === b.members[index]!.segment &&
+      offset - a.members[0]!.offset === b.members[index]!.offset - b.members[0]!.offset,
+  ) &&
+  a.roles.every((roles, index) => roles === b.roles[index]);
+
+const samePath = (a: TopicPath, b: TopicPath) =>
+  a === b ||
+  (a.length === b.length && a.every(({ depth, text }, index) => depth === b[index]!.depth && text === b[index]!.text));
+
+/** The lines of a group, all relative to its start. */
+function joinLines({ members }: Group): readonly PlacedLine[] {
+  const [first, ...more] = members;
+  if (more.length === 0) return first!.segment.lines;
+  return members.flatMap(({ segment, offset, line }) =>
+    segment.lines.map((placed) => ({
+      ...placed,
+      number: placed.number + line - first!.line,
+      base: placed.base + offset - first!.offset,
+    })),
   );
 }
 
-function readQuestion(
+function readParts(
   document: MarkdownDocument,
-  { lines, section, next }: Part,
+  offset: number,
+  one: Taken,
   forms: ReadonlyMap<string, AnswerForm>,
+  fingerprint: string,
   knows: KnowsQuestion,
-): Question {
-  const { line, base, number } = lines[0]!;
-  const span = { start: base + line.content.start, end: base + (line.sameLineAnswer ?? line.content.end) };
-  const text = plainText(document.text.slice(span.start, span.end));
-  const blanks = line.blanks.open.map((blank) => ({ start: base + blank.start, end: base + blank.end }));
-  const filled = readFilled(document.text, lines[0]!, knows);
-  const kind = blanks.length || filled ? 'fill-in' : 'open';
-  const found = readAnswer(document.text, lines);
-  const answer = found ?? (filled ? { span, lines: [number, number] as const, text } : null);
-  const status = statusOf(filled ? filled.text : (answer?.text ?? null));
-  const slot =
-    status === 'blank'
-      ? findSlot(document.text, lines, forms.get(line.layout) ?? defaultForm(lines[0]!), areaEnd(document, lines, next))
-      : null;
-  return {
-    text,
-    span,
-    line: number,
-    section,
-    kind,
-    status,
-    blanks,
-    filled: filled?.span ? filled : null,
-    answer,
-    slot,
-  };
+): readonly Question[] {
+  if (one.read?.forms === fingerprint && one.read.knows === knows) return one.read.questions;
+  const text = document.text.slice(offset, offset + one.group.length);
+  const firstLine = document.lines.lineAt(offset);
+  const lineEnd = (line: number | null) =>
+    line === null ? lastLineEnd(document, offset, one.group) : document.lines.lineEnd(firstLine + line) - offset;
+  const questions = one.parts.map((part) => readQuestion(text, part, lineEnd, forms, knows));
+  one.read = { forms: fingerprint, knows, questions };
+  return questions;
 }
 
-/** End of the last blank line below a question. */
-function areaEnd(document: MarkdownDocument, lines: readonly PlacedLine[], next: PlacedLine | null): number {
-  const last = next ? next.number - 1 : document.lines.lineCount - 1;
-  return document.lines.lineEnd(Math.max(last, lines[0]!.number));
+/** The end of the last line before the next group, relative to this one. */
+function lastLineEnd(document: MarkdownDocument, offset: number, { height }: Group): number {
+  return document.lines.lineEnd(document.lines.lineAt(offset) + height - 1) - offset;
 }

@@ -1,39 +1,35 @@
-import type { PlacedLine, Role } from './prompts.ts';
+import type { Role } from './prompts.ts';
+import type { PlacedLine } from './segment.ts';
 
-/** Whether a document is a worksheet by its looks, and why. */
-export interface Looks {
-  readonly isWorksheet: boolean;
-  readonly reasons: readonly string[];
+/** What speaks for a document's being a worksheet; sums over its parts. */
+export interface Tally {
+  questions: number;
+  /** Questions that are numbered or labelled as such. */
+  numbered: number;
+  /** Lines below questions. */
+  below: number;
+  /** Lines that are no part of a question or answer. */
+  beside: number;
+  /** How many questions have each layout. */
+  readonly layouts: Map<string, number>;
 }
 
 /** Parts in which people keep their notes beside the questions they answer. */
 const ownNotes = /\b(?:notes?|terms?|vocab(?:ulary)?|materials?|lecture|review)\b/i;
 
-/**
- * Decides by the document's own text whether it is a worksheet: enough questions, alike in layout, and little besides questions,
- * answers and headings. A page with a few questions among much other text (a README with its FAQ) is none.
- *
- * @param known how many of its questions a key knows; a key's questions are the best evidence there is
- */
-export function judgeLooks(lines: readonly PlacedLine[], roles: readonly Role[], known: number): Looks {
-  const layouts = new Map<string, number>();
-  let questions = 0;
-  let numbered = 0;
-  let below = 0;
-  let beside = 0;
-  let empty = 0;
+export const emptyTally = (): Tally => ({ questions: 0, numbered: 0, below: 0, beside: 0, layouts: new Map() });
+
+/** Counts a run of lines that starts outside of any question. */
+export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[]): Tally {
+  const tally = emptyTally();
   let inQuestion = false;
-  let wasPrompt = false;
   let aside = false;
   lines.forEach(({ line, block }, index) => {
     const role = roles[index]!;
-    const content = line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== '');
-    if (wasPrompt && content && (role === 'prompt' || role === 'topic')) empty++;
-    if (content) wasPrompt = role === 'prompt';
     if (role === 'prompt') {
-      questions++;
-      layouts.set(line.layout, (layouts.get(line.layout) ?? 0) + 1);
-      if (line.marker === 'ordered' || line.innerNumber || line.label === 'question') numbered++;
+      tally.questions++;
+      tally.layouts.set(line.layout, (tally.layouts.get(line.layout) ?? 0) + 1);
+      if (line.marker === 'ordered' || line.innerNumber || line.label === 'question') tally.numbered++;
       inQuestion = true;
       aside = false;
     } else if (role === 'topic') {
@@ -41,25 +37,56 @@ export function judgeLooks(lines: readonly PlacedLine[], roles: readonly Role[],
       aside = ownNotes.test(line.text);
     } else if (line.kind === 'code' && lines[index - 1]?.block === block) {
       // A code block counts as one line, whatever its length.
-    } else if (role === 'other' && content) {
-      if (inQuestion) below++;
-      else if (!line.isLink && !aside) beside++;
+    } else if (
+      role === 'other' &&
+      (line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== ''))
+    ) {
+      if (inQuestion) tally.below++;
+      else if (!line.isLink && !aside) tally.beside++;
     }
   });
+  return tally;
+}
+
+export function addTally(sum: Tally, { questions, numbered, below, beside, layouts }: Tally): void {
+  sum.questions += questions;
+  sum.numbered += numbered;
+  sum.below += below;
+  sum.beside += beside;
+  for (const [layout, count] of layouts) sum.layouts.set(layout, (sum.layouts.get(layout) ?? 0) + count);
+}
+
+/** Whether a document is a worksheet by its looks, and why. */
+export interface Looks {
+  readonly isWorksheet: boolean;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Decides by the document's own text whether it is a worksheet: enough questions, alike in layout, and little besides
+ * questions, answers and headings. A page with a few questions among much other text (a README with its FAQ) is none.
+ *
+ * @param known how many of its questions a key knows; a key's questions are the best evidence there is
+ * @param blank how many of its questions have no answer
+ */
+export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
+  const { questions, numbered, below, beside, layouts } = tally;
   const share = (questions + below) / (questions + below + beside || 1);
   const alike = Math.max(0, ...layouts.values()) / (questions || 1);
+  const length = below / (questions || 1);
   const counted = `${questions} ${questions === 1 ? 'question' : 'questions'} with room for answers`;
   if (known >= 2 || (known === 1 && share >= 0.5)) {
     return {
       isWorksheet: true,
-      reasons: [`${known} of its ${questions} questions ${known === 1 ? 'is' : 'are'} in an answer key`, counted],
+      reasons: [known >= 2 ? 'an answer key knows its questions' : 'an answer key knows its question', counted],
     };
   }
-  const length = below / (questions || 1);
   const mostly = questions >= 3 && share >= 0.6 && alike >= 0.5 && length <= 12;
   const countedOut = (numbered >= 4 || (questions >= 4 && alike >= 0.6)) && share >= 0.35 && length <= 6;
-  const template = questions >= 3 && empty >= 3 && empty * 2 >= questions && share >= 0.5;
+  const template = blank >= 3 && blank * 2 >= questions && share >= 0.5;
   const isWorksheet = mostly || countedOut || template;
-  const reasons = isWorksheet ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [];
-  return { isWorksheet, reasons };
+  return {
+    isWorksheet,
+    reasons: isWorksheet ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [],
+  };
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../text/edit.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Slot } from './model.ts';
-import type { PlacedLine } from './prompts.ts';
+import type { PlacedLine } from './segment.ts';
 
 /** How the answers of a worksheet are laid out below their questions. */
 export interface AnswerForm {

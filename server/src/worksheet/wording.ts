@@ -12,7 +12,7 @@ const askingVerb =
   "(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|might|may|must|(?:is|are|does|do|did|ca|could|would|wo|should)n['’]t)\\b";
 /** Question words followed by a verb that asks: "How does ...", "What kinds of events are ..."; not "When it is ...". */
 const inverted = new RegExp(
-  `^(?:(?:what(?:['’]?s)?|why|how|when|where|who)\\s+${askingVerb}|(?:what['’]?s|what\\s+(?:makes?|happens?|means?))\\b|(?:what|which|how\\s+(?:many|much|often|long|far|well))\\s+(?:\\S+\\s+){1,4}?${askingVerb})`,
+  `^(?:(?:what(?:['’]?s)?|why|how|when|where|who)\\s+${askingVerb}|(?:what['’]?s|what\\s+(?:makes?|happens?|means?))\\b|(?:(?:what|which)\\s+\\S+\\s+|how\\s+(?:many|much|often|long|far|well)\\s+)(?:\\S+\\s+){0,3}?${askingVerb})`,
   'i',
 );
 const auxiliary =
@@ -36,7 +36,7 @@ const opener = /(?:because|is|are|relates?|important)\s*(?:\.\.\.|…)\s*$/i;
 const declarativeWhen =
   /^(?:when|where|what|how|why|which|who)(?:ever)?\s+(?:you|we|they|it|i|he|she|there|the\s+\w+\s+(?:is|are|has|have|\w+s)|(?:to|building|using|working|pulling|setting|a\s+\w+|an\s+\w+))\b/i;
 
-const announcement = /^(?:.*\b(?:following|these|below)\b.*\bquestions|.*\bquestions(?:\s+below)?\s*:)\s*[:.]?\s*$/i;
+const announcement = /^(?:.*\b(?:following|these|below)\b.*\bquestions|.*\bquestions(?:\s+below|\s*:))\s*[:.]?\s*$/i;
 
 const rated = (likeness: number, questionEnd: number | null): Wording => ({ likeness, announces: false, questionEnd });
 

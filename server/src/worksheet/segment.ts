@@ -1,0 +1,130 @@
+import type { Block, MarkdownDocument } from '../markdown/document.ts';
+import { type LayoutCount, likely } from './evidence.ts';
+import { type RatedLine, rateLines } from './rated-lines.ts';
+
+/** A line at its place in a segment. */
+export interface PlacedLine {
+  readonly line: RatedLine;
+  /** 0-based, relative to the segment's first line. */
+  readonly number: number;
+  /** To be added to the line's offsets, for offsets relative to the segment. */
+  readonly base: number;
+  readonly block: Block;
+}
+
+/**
+ * A heading with the blocks up to the next one, or the blocks before the first. What is found out about a segment is kept for as
+ * long as its text stays as it is; where it stands in the document is no part of it.
+ */
+export interface Segment {
+  readonly lines: readonly PlacedLine[];
+  readonly layouts: ReadonlyMap<string, LayoutCount>;
+  readonly blocks: readonly Block[];
+}
+
+/** A segment at its place. */
+export interface PlacedSegment {
+  readonly segment: Segment;
+  /** Absolute offset of the segment's first line. */
+  readonly offset: number;
+  /** 0-based line of the document. */
+  readonly line: number;
+  /** Index of its first block. */
+  readonly block: number;
+}
+
+/** Cuts a document into segments. Those of the previous version that are still the same are taken from there. */
+export function cutSegments(
+  document: MarkdownDocument,
+  previous: { readonly document: MarkdownDocument; readonly segments: readonly PlacedSegment[] } | null,
+): PlacedSegment[] {
+  const { blocks } = document;
+  const kept = previous ? previous.segments : [];
+  const before = previous ? samePrefix(previous.document, document) : 0;
+  const after = previous ? sameSuffix(previous.document, document, before) : 0;
+  const placed: PlacedSegment[] = [];
+  for (const entry of kept) {
+    if (entry.block + entry.segment.blocks.length > before) break;
+    placed.push(entry);
+  }
+  let index = placed.length ? placed[placed.length - 1]!.block + placed[placed.length - 1]!.segment.blocks.length : 0;
+  // The last segment kept may have got more blocks: only a heading starts another.
+  if (index < blocks.length && placed.length && !startsSegment(blocks[index]!)) {
+    index = placed.pop()!.block;
+  }
+  const tail = previous ? previous.document.blocks.length - after : 0;
+  const firstKept = previous ? kept.findIndex(({ block }) => block >= tail) : -1;
+  const shift = previous ? blocks.length - previous.document.blocks.length : 0;
+  const stop = firstKept >= 0 ? Math.max(index, kept[firstKept]!.block + shift) : blocks.length;
+  while (index < stop) {
+    let end = index + 1;
+    while (end < stop && !startsSegment(blocks[end]!)) end++;
+    placed.push(place(document, index, end));
+    index = end;
+  }
+  for (let at = firstKept; at >= 0 && at < kept.length; at++) {
+    const { segment, block } = kept[at]!;
+    const first = block + shift;
+    if (first < index) continue;
+    placed.push({ segment, offset: document.blockStart(first), line: document.blockLine(first), block: first });
+  }
+  return placed;
+}
+
+const startsSegment = (block: Block) => block.node.type === 'heading';
+
+function place(document: MarkdownDocument, from: number, to: number): PlacedSegment {
+  const blocks = document.blocks.slice(from, to);
+  const offset = document.blockStart(from);
+  const line = document.blockLine(from);
+  const lines: PlacedLine[] = [];
+  const layouts = new Map<string, LayoutCount>();
+  blocks.forEach((block, index) => {
+    const base = document.blockStart(from + index) - offset;
+    const first = document.blockLine(from + index) - line;
+    for (const rated of rateLines(block)) {
+      lines.push({ line: rated, number: first + rated.line, base, block });
+      if (rated.layout === '' || rated.isLink) continue;
+      const count = layouts.get(rated.layout) ?? { total: 0, strong: 0 };
+      count.total++;
+      if (rated.likeness >= likely) count.strong++;
+      layouts.set(rated.layout, count);
+    }
+  });
+  return { segment: { lines, layouts, blocks }, offset, line, block: from };
+}
+
+/** How many blocks at the start are the same, at the same place. */
+function samePrefix(a: MarkdownDocument, b: MarkdownDocument): number {
+  const limit = Math.min(a.blocks.length, b.blocks.length);
+  let count = 0;
+  while (
+    count < limit &&
+    a.blocks[count] === b.blocks[count] &&
+    a.blockStart(count) === b.blockStart(count) &&
+    a.blockLine(count) === b.blockLine(count)
+  ) {
+    count++;
+  }
+  return count;
+}
+
+/** How many blocks at the end are the same, all moved by the same distance. */
+function sameSuffix(a: MarkdownDocument, b: MarkdownDocument, prefix: number): number {
+  const limit = Math.min(a.blocks.length, b.blocks.length) - prefix;
+  const lastA = a.blocks.length - 1;
+  const lastB = b.blocks.length - 1;
+  if (limit <= 0) return 0;
+  const moved = b.blockStart(lastB) - a.blockStart(lastA);
+  const movedLines = b.blockLine(lastB) - a.blockLine(lastA);
+  let count = 0;
+  while (
+    count < limit &&
+    a.blocks[lastA - count] === b.blocks[lastB - count] &&
+    b.blockStart(lastB - count) - a.blockStart(lastA - count) === moved &&
+    b.blockLine(lastB - count) - a.blockLine(lastA - count) === movedLines
+  ) {
+    count++;
+  }
+  return count;
+}
