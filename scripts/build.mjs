@@ -38,7 +38,12 @@ const bundles = [
     options: { ...web, format: 'cjs', external: ['vscode'] },
   },
   { entry: 'server/src/node.ts', outfile: 'dist/server.js', options: { ...server, ...node } },
-  { entry: 'server/src/browser.ts', outfile: 'dist/web/server.js', options: { ...server, ...web, format: 'iife' } },
+  {
+    entry: 'server/src/browser.ts',
+    outfile: 'dist/web/server.js',
+    // A worker has no `document`, which what some packages export for the browser takes for granted.
+    options: { ...server, ...web, format: 'iife', conditions: ['worker', 'browser'] },
+  },
   {
     entry: 'server/src/cli.ts',
     outfile: 'dist/cli.js',

@@ -60,7 +60,7 @@ try {
   const { executable, name } = await locateVSCode();
   console.log(`${values.web ? 'Web worker' : 'Node'} extension host of ${name}`);
   const workspace = path.join(scratch, 'workspace');
-  cpSync(path.join(here, 'workspace'), workspace, { recursive: true });
+  cpSync(path.join(here, 'fixtures'), workspace, { recursive: true });
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: root,

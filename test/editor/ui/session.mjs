@@ -22,7 +22,7 @@ export async function openSession() {
   // Its packages may have been installed a moment ago.
   const { startVSCode } = await import('../../support/vscode/start.mjs');
   const workspace = mkdtempSync(path.join(tmpdir(), 'ui-tests-'));
-  cpSync(path.join(import.meta.dirname, '../workspace'), workspace, { recursive: true });
+  cpSync(path.join(import.meta.dirname, '../fixtures'), workspace, { recursive: true });
   const vscode = await startVSCode({
     workspace,
     extensions: [root],
