@@ -8,9 +8,10 @@ import { nextUnanswered } from './features/next-unanswered.ts';
 import { type Outline, outline } from './features/outline.ts';
 
 import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
-import type { Knowledge } from './knowledge/model.ts';
+import type { KeyQuestion, Knowledge } from './knowledge/model.ts';
 import { type MarkdownDocument, parseMarkdown, updateMarkdown } from './markdown/document.ts';
 import type { Worksheet } from './worksheet/model.ts';
+import type { Known, KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
 
 export type { Outline, OutlineQuestion } from './features/outline.ts';
@@ -113,16 +114,29 @@ function applyChange(document: MarkdownDocument, change: TextDocumentContentChan
 /** How many texts are remembered: the lines of a large worksheet, not those of a day's typing. */
 const remembered = 20_000;
 
-/** Whether a key knows a question, by its text alone. Every edit asks about the same lines again, so the outcome is kept. */
-function rememberKnown(knowledge: Knowledge) {
-  const outcomes = new Map<string, 'open' | 'fill-in' | null>();
-  return (text: string): 'open' | 'fill-in' | null => {
+/** What the keys know of a question, by its text alone. Every edit asks about the same lines again, so the outcome is kept. */
+function rememberKnown(knowledge: Knowledge): KnowsQuestion {
+  const outcomes = new Map<string, Known | null>();
+  return (text) => {
     let outcome = outcomes.get(text);
     if (outcome === undefined) {
       if (outcomes.size >= remembered) outcomes.clear();
-      outcome = knowledge.match({ text, section: [], kind: 'open' })?.question.kind ?? null;
+      const question = knowledge.match({ text, section: [], kind: 'open' })?.question;
+      outcome = question ? { kind: question.kind, verbatim: isVerbatim(text, question) } : null;
       outcomes.set(text, outcome);
     }
     return outcome;
   };
 }
+
+/** Whether a text has nearly the same words as one of a key question's wordings; blanks count for nothing. */
+function isVerbatim(text: string, { text: own, alsoAsked }: KeyQuestion): boolean {
+  const said = words(text);
+  return [own, ...alsoAsked].some((wording) => {
+    const asked = words(wording);
+    const shared = [...asked].filter((word) => said.has(word)).length;
+    return asked.size >= 3 && shared * 5 >= Math.max(asked.size, said.size) * 4;
+  });
+}
+
+const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);

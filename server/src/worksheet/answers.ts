@@ -73,7 +73,9 @@ export function readFilled(
 ): { span: Span; text: string } | null {
   if (line.blanks.open.length > 0) return null;
   if (line.blanks.filled) return at(text, base + line.blanks.filled.start, base + line.blanks.filled.end);
-  if (line.likeness >= 0.5 || knows(line.text) !== 'fill-in') return null;
+  if (line.likeness >= 0.5) return null;
+  const known = knows(line.text);
+  if (known?.kind !== 'fill-in' || !known.verbatim) return null;
   const raw = text.slice(base + line.content.start, base + line.content.end);
   const marked = /(?<![\w*_`])(\*{1,3}|_{1,4}|`)(?:[*_`]*)([^*_`]+)(?:[*_`]*)\1?(?![\w*`])/.exec(raw);
   if (marked?.[2] && raw.length > marked[0].length + 10) {

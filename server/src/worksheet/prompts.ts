@@ -1,9 +1,17 @@
 import { type Evidence, likely } from './evidence.ts';
+import type { QuestionKind } from './model.ts';
 import type { RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 
-/** Whether a key knows the question; part of what tells a question from other text. */
-export type KnowsQuestion = (text: string) => 'open' | 'fill-in' | null;
+/** What a key says about a line's text. */
+export interface Known {
+  readonly kind: QuestionKind;
+  /** The key asks it in these very words, but for a few. */
+  readonly verbatim: boolean;
+}
+
+/** Asks the keys about a question; null where none knows it. Part of what tells a question from other text. */
+export type KnowsQuestion = (text: string) => Known | null;
 
 /** `excluded`: in a part that asks for no answers, such as "Things I want to know more about". */
 export type Role = 'prompt' | 'topic' | 'excluded' | 'other';
@@ -108,7 +116,7 @@ function isPrompt(
   let likeness = line.likeness;
   if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
   if (above && repeats(line, above.line)) return false;
-  const known = (likeness < likely || line.continues) && mayBeKnown(line, evidence) && knows(line.text) !== null;
+  const known = isKnown(line, evidence, knows);
   if (!known && likeness < likely) return false;
   if (!above || line.heading > 0) return true;
   const strength = evidence.strength.get(line.layout) ?? 0;
@@ -124,18 +132,16 @@ function isPrompt(
 }
 
 /**
- * Lines worth asking the keys about: labels ("**Difference between X and Y:**") and sentences in a question's place, which may
- * be a fill-in with the word in it. Answers are too long, or stand where no question does.
+ * Whether a key makes a question of a line whose place or wording doesn't: a label of notes ("**Difference between X and Y:**"),
+ * or a question's very words, among them a fill-in sentence with the word in it. Answers speak of the same things, so for
+ * anything else a key's word counts for nothing.
  */
-function mayBeKnown(line: RatedLine, evidence: Evidence): boolean {
-  if (line.text.length > 220 || line.isLink) return false;
-  return (
-    line.heading > 0 ||
-    line.emphasis !== 'none' ||
-    /:$/.test(line.text) ||
-    evidence.questionLayouts.has(line.layout) ||
-    !line.continues
-  );
+function isKnown(line: RatedLine, evidence: Evidence, knows: KnowsQuestion): boolean {
+  if (line.heading > 0 || line.text.length > 220) return false;
+  if (line.emphasis !== 'none' && line.restStart === null && /:\W*$/.test(line.text)) return knows(line.text) !== null;
+  if (line.likeness >= likely && !line.continues) return false;
+  const mayAsk = line.likeness >= likely || line.marker === null || evidence.questionLayouts.has(line.layout);
+  return mayAsk && knows(line.text)?.verbatim === true;
 }
 
 function isNested(line: RatedLine, above: RatedLine): boolean {
