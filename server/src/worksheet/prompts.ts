@@ -116,12 +116,16 @@ function isPrompt(
   let likeness = line.likeness;
   if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
   if (above && repeats(line, above.line)) return false;
+  if (likeness < likely && isLabel(line) && line.marker && evidence.questionLayouts.has(line.layout)) likeness = likely;
   const known = isKnown(line, evidence, knows);
   if (!known && likeness < likely) return false;
   if (!above || line.heading > 0) return true;
   const strength = evidence.strength.get(line.layout) ?? 0;
   const onLayout = evidence.questionLayouts.has(line.layout);
-  if (isNested(line, above.line)) return onLayout && !evidence.questionLayouts.has(above.line.layout);
+  if (isNested(line, above.line)) {
+    // "Describe the following:" is one question with its parts below.
+    return onLayout && !evidence.questionLayouts.has(above.line.layout) && !/:\W*$/.test(above.line.text);
+  }
   if (known || line.layout === above.line.layout) return true;
   if (above.line.heading > 0) return strength > (evidence.strength.get(above.line.layout) ?? 0);
   if (line.quotes > above.line.quotes) return onLayout && likeness >= 0.85;
@@ -138,11 +142,16 @@ function isPrompt(
  */
 function isKnown(line: RatedLine, evidence: Evidence, knows: KnowsQuestion): boolean {
   if (line.heading > 0 || line.text.length > 220) return false;
-  if (line.emphasis !== 'none' && line.restStart === null && /:\W*$/.test(line.text)) return knows(line.text) !== null;
-  if (line.likeness >= likely && !line.continues) return false;
-  const mayAsk = line.likeness >= likely || line.marker === null || evidence.questionLayouts.has(line.layout);
-  return mayAsk && knows(line.text)?.verbatim === true;
+  if (isLabel(line)) return knows(line.text) !== null;
+  if (line.likeness >= likely) return line.continues && knows(line.text)?.verbatim === true;
+  if (line.marker !== null && !evidence.questionLayouts.has(line.layout)) return false;
+  const known = knows(line.text);
+  return known?.kind === 'fill-in' && known.verbatim;
 }
+
+/** `**Key points:**` on a line of its own. */
+const isLabel = (line: RatedLine) =>
+  line.emphasis !== 'none' && line.restStart === null && line.heading === 0 && /:\W*$/.test(line.text);
 
 function isNested(line: RatedLine, above: RatedLine): boolean {
   if (above.marker === null) return false;

@@ -95,23 +95,18 @@ function markedSlot(text: string, { line, base }: PlacedLine): Slot {
   const markerEnd = Math.min(start, end);
   const trimmed = text.slice(base + line.span.start, markerEnd).trimEnd();
   const insertStart = base + line.span.start + trimmed.length;
-  const quotes = '> '.repeat(line.quotes);
+  // Further lines repeat the quote's marks, and have space where the list marker stands.
+  const marks = /^([\s>]*)([-*+•]|\(?\d+[.)-]+)?/.exec(trimmed);
   return {
     area: { start: insertStart, end },
     insert: { start: insertStart, end },
     place: 'inline',
     firstPrefix: ' ',
-    linePrefix:
-      quotes +
-      ' '.repeat(
-        Math.max(0, line.marker === null ? line.indent : column(trimmed) + 1) - (line.quotes > 0 ? quotes.length : 0),
-      ),
+    linePrefix: `${marks![1]!}${' '.repeat(marks![2]?.length ?? 0)}${line.marker === null && line.quotes === 0 ? '' : ' '}`,
     gap: false,
     singleLine: false,
   };
 }
-
-const column = (text: string) => [...text].reduce((at, char) => (char === '\t' ? at + 4 - (at % 4) : at + 1), 0);
 
 /**
  * The edit that writes an answer into a slot.
