@@ -95,17 +95,21 @@ function markedSlot(text: string, { line, base }: PlacedLine): Slot {
   const markerEnd = Math.min(start, end);
   const trimmed = text.slice(base + line.span.start, markerEnd).trimEnd();
   const insertStart = base + line.span.start + trimmed.length;
-  // Further lines repeat the quote's marks, and have space where the list marker stands.
-  const marks = /^([\s>]*)([-*+•]|\(?\d+[.)-]+)?/.exec(trimmed);
   return {
     area: { start: insertStart, end },
     insert: { start: insertStart, end },
     place: 'inline',
     firstPrefix: ' ',
-    linePrefix: `${marks![1]!}${' '.repeat(marks![2]?.length ?? 0)}${line.marker === null && line.quotes === 0 ? '' : ' '}`,
+    linePrefix: furtherPrefix(trimmed),
     gap: false,
     singleLine: false,
   };
+}
+
+/** What further lines start with below a line with these marks: the quote's marks again, and space where list markers stand. */
+function furtherPrefix(marks: string): string {
+  const chain = /^(?:[\s>]|[-*+•](?=\s|$)|\(?\d+[.)-]+(?=\s|$))*/.exec(marks)![0];
+  return chain.replace(/[^\s>]/g, ' ') + (/\S$/.test(chain) ? ' ' : '');
 }
 
 /**
