@@ -61,7 +61,8 @@ export class Workbench {
       await this.page.mouse.move(5, 5);
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 2 });
     });
-    return (await hover.first().innerText()).trim();
+    const [said] = await hover.allInnerTexts();
+    return said.trim();
   }
 
   /**
@@ -104,7 +105,8 @@ export class Workbench {
   async ghostText() {
     const ghost = this.editor.locator('.ghost-text-decoration, .ghost-text').first();
     await ghost.waitFor();
-    return ghost.innerText();
+    const [said] = await ghost.allInnerTexts();
+    return said;
   }
 
   /**
