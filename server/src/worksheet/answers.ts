@@ -15,7 +15,7 @@ export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer |
   if (!behind && !last) return null;
   const first = behind ? question : answering[0]!;
   const end = last ?? question;
-  const start = behind ? behind.start : first.base + startOf(first.line);
+  const start = behind ? behind.start : startOf(text, first, question.line.quotes);
   const reading = answering.map(({ line }) => line.text);
   if (behind) reading.unshift(plainText(text.slice(behind.start, behind.end)));
   return {
@@ -52,7 +52,11 @@ function answerBehind(text: string, { line, base }: PlacedLine): Span | null {
   return { start: base + line.sameLineAnswer + lead, end: base + line.sameLineAnswer + tail.trimEnd().length };
 }
 
-const startOf = (line: PlacedLine['line']) => Math.min(line.span.end, line.span.start + line.indent);
+/** Where a line's own marks start: behind the indentation, and behind the quote that the question stands in too. */
+function startOf(text: string, { line, base }: PlacedLine, quotes: number): number {
+  const raw = text.slice(base + line.span.start, base + line.span.end);
+  return base + line.span.start + new RegExp(`^(?:\\s*>){0,${quotes}}\\s*`).exec(raw)![0].length;
+}
 
 function isContent(line: PlacedLine['line']): boolean {
   if (line.kind !== 'code' && line.kind !== 'table' && line.kind !== 'text') return false;

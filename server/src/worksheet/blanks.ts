@@ -42,7 +42,7 @@ export function findBlanks(text: string): Blanks {
     } else if (next && wraps && size >= 4 && underscores(text, next) >= 4) {
       filled ??= { start: span.end, end: next.start };
       index++;
-    } else if (/_[\p{L}\d]+$/u.test(text.slice(0, span.start))) {
+    } else if (/(?<![\p{L}\d])_[\p{L}\d]+$/u.test(text.slice(0, span.start))) {
       // `_word___`: typed into the blank, unevenly.
       const word = /[\p{L}\d]+$/u.exec(text.slice(0, span.start))!;
       filled ??= { start: word.index, end: span.start };

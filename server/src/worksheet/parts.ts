@@ -4,7 +4,7 @@ import type { Answer, Question, Slot } from './model.ts';
 import { plainText } from './plain-text.ts';
 import type { KnowsQuestion, Role } from './prompts.ts';
 import type { PlacedLine } from './segment.ts';
-import { type AnswerForm, defaultForm, findSlot, formOfAnswer } from './slot.ts';
+import { type AnswerForm, defaultForm, findSlot, formOfAnswer, placeholderSlot } from './slot.ts';
 
 /** A question's line with all that stands below it up to the next question or topic. */
 export interface Part {
@@ -89,6 +89,12 @@ export function readQuestion(
   const status = statusOf(filled ? filled.text : (found?.text ?? null));
   const form = forms.get(line.layout) ?? defaultForm(lines[0]!);
   const areaEnd = lineEnd(nextLine === null ? null : Math.max(nextLine - 1, number));
+  const slot =
+    status === 'blank'
+      ? findSlot(text, lines, form, areaEnd)
+      : status === 'placeholder'
+        ? placeholderSlot(text, lines, filled?.span ?? found!.span, filled !== null)
+        : null;
   return {
     text: reading,
     span,
@@ -99,7 +105,7 @@ export function readQuestion(
     blanks,
     filled: filled?.span ? filled : null,
     answer: found ?? (filled ? { span, lines: [number, number], text: reading } : null),
-    slot: status === 'blank' ? findSlot(text, lines, form, areaEnd) : null,
+    slot,
   };
 }
 

@@ -59,7 +59,8 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
   const head = line.restStart === null ? raw : source.slice(line.content.start, line.restStart);
   const blanks = findBlanks(raw);
   const blanksInHead = blanks.open.some((blank) => blank.start < head.length);
-  const wording = rateWording(head, blanksInHead);
+  const filledInHead = blanks.filled !== null && blanks.filled.start < head.length;
+  const wording = rateWording(head, blanksInHead || filledInHead);
   let sameLineAnswer: number | null = null;
   const repeated =
     blanksInHead && line.restStart === null ? repetitionStart(raw, blanks.open[blanks.open.length - 1]!.end) : null;

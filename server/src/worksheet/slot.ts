@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
 import type { Slot } from './model.ts';
 import type { PlacedLine } from './segment.ts';
 
@@ -103,6 +104,25 @@ function markedSlot(text: string, { line, base }: PlacedLine): Slot {
     linePrefix: furtherPrefix(trimmed),
     gap: false,
     singleLine: false,
+  };
+}
+
+/**
+ * The slot of a question that words such as "TODO" stand under, which an answer replaces.
+ *
+ * @param words the answer they seem to be
+ */
+export function placeholderSlot(text: string, lines: readonly PlacedLine[], words: Span, singleLine: boolean): Slot {
+  const { line, base } = lines.findLast((placed) => placed.base + placed.line.span.start <= words.start)!;
+  const insert = { start: Math.max(words.start, base + line.content.start), end: words.end };
+  return {
+    area: insert,
+    insert,
+    place: 'inline',
+    firstPrefix: '',
+    linePrefix: furtherPrefix(text.slice(base + line.span.start, insert.start).trimEnd()),
+    gap: false,
+    singleLine,
   };
 }
 
