@@ -183,18 +183,17 @@ function demoteTitles(lines: readonly PlacedLine[], roles: Role[]): void {
   for (let index = 0; index < lines.length; index++) {
     const { line } = lines[index]!;
     if (!countsAsContent(line)) continue;
-    if (roles[index] === 'prompt') {
-      if (last >= 0 && isTitleAbove(lines[last]!.line, line)) roles[last] = 'topic';
-      last = index;
-    } else last = -1;
+    if (last >= 0 && isTitleAbove(lines[last]!.line, line, roles[index]!)) roles[last] = 'topic';
+    last = roles[index] === 'prompt' ? index : -1;
   }
 }
 
-/** Whether a question that is a heading, followed at once by another one, only names the part that the other belongs to. */
-export function isTitleAbove(title: RatedLine, question: RatedLine): boolean {
-  return (
-    title.heading > 0 && title.sameLineAnswer === null && (question.heading === 0 || question.heading > title.heading)
-  );
+/** Whether a question that is a heading only names a part: another question follows at once, or the title of a smaller part. */
+export function isTitleAbove(title: RatedLine, below: RatedLine, role: Role): boolean {
+  if (title.heading === 0 || title.sameLineAnswer !== null) return false;
+  const deeper = below.heading > title.heading;
+  if (role === 'prompt') return below.heading === 0 || deeper;
+  return role === 'topic' && deeper && !notQuestions.test(below.text);
 }
 
 /** Whether a line is more than space between others. */

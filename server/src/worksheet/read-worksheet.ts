@@ -124,7 +124,7 @@ function group(
     entering = decided.assigned.leaving;
     if (decided.first < 0) return;
     const first = segment.lines[decided.first]!;
-    if (title && decided.assigned.roles[decided.first] === 'prompt' && isTitleAbove(title.last.line, first.line)) {
+    if (title && isTitleAbove(title.last.line, first.line, decided.assigned.roles[decided.first]!)) {
       roles[title.index] = withTitle(segments[title.index]!.segment, roles[title.index]!);
     }
     title = decided.assigned.roles[decided.last] === 'prompt' ? { index, last: segment.lines[decided.last]! } : null;
