@@ -60,6 +60,7 @@ describe('underscores that are no blanks', () => {
     'A switch keeps a __*table*__ of addresses.',
     'A switch keeps a __table of many entries__ for its ports.',
     'Set max_retry_count to three.',
+    'Filter by sent_at__lte and sent_at__gte of the frame.',
     'Call `parse(__, ____)` with two values.',
     'Look at https://example.org/a____b/page for more.',
     'Look at [the page](./a____b.md) for more.',
