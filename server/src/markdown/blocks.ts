@@ -1,3 +1,4 @@
+import type { LineIndex } from '../text/line-index.ts';
 import type { List, ListItem } from './nodes.ts';
 import type { Block, Piece } from './pieces.ts';
 import { movedNode } from './positions.ts';
@@ -6,7 +7,6 @@ import { movedNode } from './positions.ts';
 export interface PlacedBlock {
   readonly block: Block;
   readonly start: number;
-  readonly line: number;
 }
 
 /** The number of blocks that start in a piece. */
@@ -18,33 +18,35 @@ export function blocksStartedIn(piece: Piece): number {
  * The blocks of some pieces, the first of which does not continue a list; the lists that were cut are whole again.
  *
  * @param startOf the offset of a piece, by its index in `pieces`
- * @param lineOf its 0-based line
+ * @param lines the lines of the document
  */
 export function joinPieces(
   pieces: readonly Piece[],
   startOf: (index: number) => number,
-  lineOf: (index: number) => number,
+  lines: LineIndex,
 ): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     for (let nth = piece.continues ? 1 : 0; nth < piece.blocks.length; nth++) {
       const start = startOf(index) + piece.offsets[nth]!;
-      const line = lineOf(index) + piece.lines[nth]!;
-      const last = nth === piece.blocks.length - 1;
-      let end = index + 1;
-      if (last) while (pieces[end]?.continues && (end === index + 1 || pieces[end - 1]!.blocks.length === 1)) end++;
-      const block =
-        end === index + 1
-          ? piece.blocks[nth]!
-          : joinList(pieces.slice(index, end), (part) => ({
-              offset: startOf(index + part) - start,
-              line: lineOf(index + part) - line,
-            }));
-      blocks.push({ block, start, line });
+      const end = nth === piece.blocks.length - 1 ? endOfList(pieces, index) : index + 1;
+      const placeOf = (part: number): Place => {
+        const offset = startOf(index + part);
+        return { offset: offset - start, line: lines.lineAt(offset) - lines.lineAt(start) };
+      };
+      const block = end === index + 1 ? piece.blocks[nth]! : joinList(pieces.slice(index, end), placeOf);
+      blocks.push({ block, start });
     }
   }
   return blocks;
+}
+
+/** The index after the last piece that continues the list which the piece at `index` ends with. */
+function endOfList(pieces: readonly Piece[], index: number): number {
+  let end = index + 1;
+  while (pieces[end]?.continues && (end === index + 1 || pieces[end - 1]!.blocks.length === 1)) end++;
+  return end;
 }
 
 interface Place {

@@ -48,12 +48,12 @@ export function measureStretch(
   limits: Limits,
   { from = start, spent = 0, effort, reach }: { from?: number; spent?: number; effort: number; reach: number },
 ): Stretch {
-  let blankBefore = false;
+  let completeBefore = false;
   let divisible = false;
   let offset = from;
   while (offset < text.length) {
     const prefix = measurePrefix(text, offset);
-    const boundary = offset > start && !prefix.blank && (blankBefore || prefix.item);
+    const boundary = offset > start && !prefix.blank && (completeBefore || prefix.item || prefix.complete);
     divisible ||= boundary;
     if (prefix.nesting > limits.nesting) return { end: offset, stop: 'nesting', divisible };
     const line = measureLine(text, prefix.end, limits.effort - spent - prefix.cost);
@@ -62,7 +62,7 @@ export function measureStretch(
     if (boundary && (spent >= effort || offset >= reach) && line.end < text.length) {
       return { end: line.end, stop: 'boundary', divisible };
     }
-    blankBefore = prefix.blank;
+    completeBefore = prefix.blank || prefix.complete;
     offset = line.end;
   }
   return { end: text.length, stop: 'text', divisible };
@@ -77,7 +77,11 @@ interface Prefix {
   /** Whether the line starts with the marker of a list item. */
   item: boolean;
   blank: boolean;
+  /** Whether the line may be a heading, a thematic break, a code fence or the underline of a heading. */
+  complete: boolean;
 }
+
+const COMPLETE: ReadonlySet<string> = new Set('#*_-=`~');
 
 /** The containers that a line opens or continues: block quotes, list items and footnotes. */
 function measurePrefix(text: string, start: number): Prefix {
@@ -107,6 +111,7 @@ function measurePrefix(text: string, start: number): Prefix {
     nesting: markers === 0 ? 0 : markers + (columns >> 1),
     item,
     blank: markers === 0 && isLineEnd(text, offset),
+    complete: columns < 4 && COMPLETE.has(text[items > 0 ? start : offset] ?? ''),
   };
 }
 

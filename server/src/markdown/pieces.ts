@@ -23,7 +23,8 @@ export interface Block {
 
 /**
  * A part of a document that is parsed the same whatever stands before it. It starts at a cut, a line on which nothing
- * of what came before can go on: with a top-level block after a blank line, or with an item of a top-level list.
+ * of what came before can go on: with a top-level block after a blank line or a heading, say, or with an item of a
+ * top-level list.
  * So a piece is usually one block, but of a list it is one item.
  */
 export interface Piece {
@@ -31,9 +32,8 @@ export interface Piece {
   readonly text: string;
   /** A list, where it is cut, is here only with the items of this piece. */
   readonly blocks: readonly Block[];
-  /** The offset and the line at which each block starts, relative to the piece. */
+  /** Where each block starts, relative to the piece. */
   readonly offsets: readonly number[];
-  readonly lines: readonly number[];
   /** Whether the first block is the next item of the list that the piece before ends with. */
   readonly continues: boolean;
   /** The labels that the piece defines. */
@@ -103,7 +103,6 @@ export function refusedPiece(text: string, refused: LimitKind): Piece {
     text: copy,
     blocks: [{ node, source }],
     offsets: ORIGIN,
-    lines: ORIGIN,
     continues: false,
     defines: NONE,
     found: NONE,
@@ -130,11 +129,10 @@ function cutRoot(root: Root, source: string): Cut[] {
   for (const node of root.children) {
     const start = lineStart(node);
     const parts = node.type === 'list' && node.children.length > 1 ? splitList(node) : [node];
-    const cut = cuts.at(-1);
     // To remark-parse, a setext heading right after a definition starts where the definition does.
-    const fresh = cut === undefined || (start > cut.start && isFresh(source, start, previous));
+    const fresh = previous === undefined || (start > lineStart(previous) && isFresh(source, previous, node));
     if (fresh) cuts.push({ start, continues: false, nodes: [parts[0]!] });
-    else cut.nodes.push(parts[0]!);
+    else cuts.at(-1)!.nodes.push(parts[0]!);
     for (const part of parts.slice(1)) cuts.push({ start: lineStart(part), continues: true, nodes: [part] });
     previous = node;
   }
@@ -142,19 +140,32 @@ function cutRoot(root: Root, source: string): Cut[] {
 }
 
 /**
- * Whether a block that starts with the line at `start` starts a piece. It is not enough that a block starts: after a
- * definition, a line is read as if in a paragraph, and after indented code and a blank line, remark-parse reads a line as
- * if the code still went on, so that a list can only start with 1.
+ * Whether a block starts a piece. It is not enough that it starts: the line after a definition is read as if in a
+ * paragraph, and remark-parse reads indented code after a list, and a list after indented code, in ways of their own.
  */
-function isFresh(source: string, start: number, previous: RootContent | undefined): boolean {
-  if (previous?.type === 'yaml') return true;
-  if (previous?.type === 'code' && !/[`~]/.test(source[previous.position!.start.offset!]!)) return false;
-  let offset = start - 1;
+function isFresh(source: string, previous: RootContent, node: RootContent): boolean {
+  if (isIndentedCode(source, previous)) return false;
+  if (COMPLETE.has(previous.type)) return true;
+  if (isIndentedCode(source, node)) return false;
+  if (startsAnywhere(source, node)) return true;
+  let offset = lineStart(node) - 1;
   if (source.charCodeAt(offset) === LINE_FEED && source.charCodeAt(offset - 1) === CARRIAGE_RETURN) offset--;
   do offset--;
   while (source.charCodeAt(offset) === SPACE || source.charCodeAt(offset) === TAB);
   const before = source.charCodeAt(offset);
   return before === LINE_FEED || before === CARRIAGE_RETURN;
+}
+
+/** Blocks that end with their last line, so that what follows needs no blank line before it. */
+const COMPLETE: ReadonlySet<string> = new Set<RootContent['type']>(['yaml', 'heading', 'thematicBreak', 'code']);
+
+/** Whether a block needs no blank line before it. */
+function startsAnywhere(source: string, node: RootContent): boolean {
+  return node.type === 'code' || (node.type === 'heading' && source[node.position!.start.offset!] === '#');
+}
+
+function isIndentedCode(source: string, { type, position }: RootContent): boolean {
+  return type === 'code' && !/[`~]/.test(source[position!.start.offset!]!);
 }
 
 /** A list for each item of a list. */
@@ -177,19 +188,15 @@ function makePiece(
   labels: ReadonlySet<string>,
 ): Piece {
   const offsets: number[] = [];
-  const lines: number[] = [];
   const blocks: Block[] = [];
   const defines: string[] = [];
-  let firstLine = 0;
   for (const node of nodes) {
     const offset = lineStart(node);
     const line = node.position!.start.line;
-    if (blocks.length === 0) firstLine = line;
     collectDefinitions(node, defines);
     moveNode(node, -offset, 1 - line);
     blocks.push({ node, source: source.slice(offset, offset + node.position!.end.offset!) });
     offsets.push(offset - start);
-    lines.push(line - firstLine);
   }
   const asked = new Set<string>();
   for (const { offset, label } of questions) if (offset >= start && offset < end) asked.add(label);
@@ -198,7 +205,6 @@ function makePiece(
     text: source.slice(start, end),
     blocks,
     offsets: single ? ORIGIN : offsets,
-    lines: single ? ORIGIN : lines,
     continues,
     defines: defines.length === 0 ? NONE : defines,
     found: asked.size === 0 ? NONE : [...asked].filter((label) => labels.has(label)),

@@ -2,19 +2,17 @@ import type { LineIndex } from '../text/line-index.ts';
 import { blocksStartedIn, joinPieces } from './blocks.ts';
 import type { Block, Piece, PlacedPiece } from './pieces.ts';
 
-/** Offsets or lines in ascending order, in a typed array: they all move with a keystroke, so moving must be cheap. */
+/** Offsets in ascending order, in a typed array: they all move with a keystroke, so moving must be cheap. */
 type Places = Uint32Array;
 
-/** The pieces and the blocks of one version, and where they start. */
+/** The pieces and the blocks of one version, and at which offsets they start. */
 export interface Tables {
   readonly pieces: readonly Piece[];
   readonly pieceStarts: Places;
-  readonly pieceLines: Places;
   /** How many blocks start before each piece. */
   readonly pieceBlocks: Places;
   readonly blocks: readonly Block[];
   readonly blockStarts: Places;
-  readonly blockLines: Places;
 }
 
 const NO_PLACES: Places = new Uint32Array();
@@ -22,11 +20,9 @@ const NO_PLACES: Places = new Uint32Array();
 export const NO_TABLES: Tables = {
   pieces: [],
   pieceStarts: NO_PLACES,
-  pieceLines: NO_PLACES,
   pieceBlocks: NO_PLACES,
   blocks: [],
   blockStarts: NO_PLACES,
-  blockLines: NO_PLACES,
 };
 
 export interface Splice {
@@ -35,36 +31,24 @@ export interface Splice {
   readonly to: number;
   readonly inserted: readonly PlacedPiece[];
   /** How far all that follows moves. */
-  readonly offsetDelta: number;
-  readonly lineDelta: number;
+  readonly delta: number;
 }
 
 /** The tables after a replacement of some pieces. Only the blocks that these have a part in are put together anew. */
 export function spliceTables(old: Tables, lines: LineIndex, splice: Splice): Tables {
-  const { from, to, inserted, offsetDelta, lineDelta } = splice;
+  const { from, to, inserted, delta } = splice;
   const pieces = [...old.pieces.slice(0, from), ...inserted.map(({ piece }) => piece), ...old.pieces.slice(to)];
   const starts = inserted.map(({ start }) => start);
-  const pieceStarts = splicePlaces(old.pieceStarts, from, to, starts, offsetDelta);
-  const pieceLines = splicePlaces(
-    old.pieceLines,
-    from,
-    to,
-    starts.map((start) => lines.lineAt(start)),
-    lineDelta,
-  );
+  const pieceStarts = splicePlaces(old.pieceStarts, from, to, starts, delta);
 
   let first = from;
-  while (first > 0 && (pieces[first] ?? old.pieces[first])?.continues) first--;
+  while (first > 0 && (pieces[first]?.continues || old.pieces[first]?.continues)) first--;
   let end = from + inserted.length;
   while (pieces[end]?.continues) end++;
   const oldEnd = end - inserted.length + to - from;
   const firstBlock = old.pieceBlocks[first] ?? old.blocks.length;
   const oldEndBlock = old.pieceBlocks[oldEnd] ?? old.blocks.length;
-  const joined = joinPieces(
-    pieces.slice(first, end),
-    (index) => pieceStarts[first + index]!,
-    (index) => pieceLines[first + index]!,
-  );
+  const joined = joinPieces(pieces.slice(first, end), (index) => pieceStarts[first + index]!, lines);
   let started = firstBlock;
   const pieceBlocks = pieces.slice(first, end).map((piece) => {
     const before = started;
@@ -74,7 +58,6 @@ export function spliceTables(old: Tables, lines: LineIndex, splice: Splice): Tab
   return {
     pieces,
     pieceStarts,
-    pieceLines,
     pieceBlocks: splicePlaces(old.pieceBlocks, first, oldEnd, pieceBlocks, started - oldEndBlock),
     blocks: [...old.blocks.slice(0, firstBlock), ...joined.map(({ block }) => block), ...old.blocks.slice(oldEndBlock)],
     blockStarts: splicePlaces(
@@ -82,14 +65,7 @@ export function spliceTables(old: Tables, lines: LineIndex, splice: Splice): Tab
       firstBlock,
       oldEndBlock,
       joined.map(({ start }) => start),
-      offsetDelta,
-    ),
-    blockLines: splicePlaces(
-      old.blockLines,
-      firstBlock,
-      oldEndBlock,
-      joined.map(({ line }) => line),
-      lineDelta,
+      delta,
     ),
   };
 }

@@ -55,7 +55,7 @@ export class Version implements MarkdownDocument {
   }
 
   blockLine(index: number): number {
-    return this.#parts.tables.blockLines[index]!;
+    return this.lines.lineAt(this.blockStart(index));
   }
 
   blockIndexAt(offset: number): number {
@@ -86,11 +86,11 @@ export class Version implements MarkdownDocument {
     const parts = { text, lines, limits, labels };
     if (text.length > limits.documentLength) {
       const inserted = [{ start: 0, piece: refusedPiece(text, 'documentLength') }];
-      const tables = spliceTables(NO_TABLES, lines, { from: 0, to: 0, inserted, offsetDelta: 0, lineDelta: 0 });
+      const tables = spliceTables(NO_TABLES, lines, { from: 0, to: 0, inserted, delta: 0 });
       return new Version({ ...parts, tables, reparsed: 1 });
     }
     const old = this.text.length > limits.documentLength ? NO_TABLES : this.#parts.tables;
-    const splice = this.#cut(old, text, lines, edit);
+    const splice = this.#cut(old, text, edit);
     const { from, to, inserted } = splice;
     const tables = spliceTables(old, lines, splice);
     const reparsed = alreadyParsed + inserted.reduce((sum, { piece }) => sum + piece.blocks.length, 0);
@@ -103,14 +103,14 @@ export class Version implements MarkdownDocument {
   }
 
   /** What to put in place of which pieces. */
-  #cut(old: Tables, text: string, lines: LineIndex, edit: Edit): Splice {
+  #cut(old: Tables, text: string, edit: Edit): Splice {
     const { limits, labels } = this.#parts;
-    const offsetDelta = text.length - this.text.length;
+    const delta = text.length - this.text.length;
     const from = this.#restart(old, text, edit);
     const contentStart = startOfContent(text);
     const reach = old.pieceStarts[lastAtOrBefore(old.pieceStarts, edit.span.end - 1) + 1];
     const indexOf = (offset: number): number => {
-      const place = offset - offsetDelta;
+      const place = offset - delta;
       const index = lastAtOrBefore(old.pieceStarts, place);
       return place >= edit.span.end && old.pieceStarts[index] === place ? index : -1;
     };
@@ -119,14 +119,14 @@ export class Version implements MarkdownDocument {
       labels,
       frontMatterAt: contentStart === startOfText(text) ? contentStart : -1,
       continues: from > 0 && old.pieces[from]!.continues,
-      reach: reach === undefined ? Number.POSITIVE_INFINITY : reach + offsetDelta,
+      reach: reach === undefined ? Number.POSITIVE_INFINITY : reach + delta,
       isKnown: (offset, continues) => {
         const piece = old.pieces[indexOf(offset)];
         return piece !== undefined && piece.continues === continues && piece.blocks[0]!.node.type !== 'yaml';
       },
     });
     const to = end < text.length ? indexOf(end) : old.pieces.length;
-    return { from, to, inserted, offsetDelta, lineDelta: lines.lineCount - this.lines.lineCount };
+    return { from, to, inserted, delta };
   }
 
   /**
@@ -139,8 +139,12 @@ export class Version implements MarkdownDocument {
       newFrontMatterEnd === this.#frontMatterEnd && (newFrontMatterEnd < 0 || span.start > newFrontMatterEnd);
     if (!frontMatterStays) return 0;
     let index = lastAtOrBefore(old.pieceStarts, span.start);
-    while (index > 0 && this.lines.lineStart(old.pieceLines[index]! + 1) >= span.start) index--;
+    while (index > 0 && this.#firstLineEnd(old.pieceStarts[index]!) >= span.start) index--;
     return Math.max(index, 0);
+  }
+
+  #firstLineEnd(offset: number): number {
+    return this.lines.lineStart(this.lines.lineAt(offset) + 1);
   }
 
   /**
@@ -168,7 +172,7 @@ export class Version implements MarkdownDocument {
       parsed += piece.blocks.length;
       return { start, piece: { ...again!.piece, text: piece.text, continues: piece.continues } };
     });
-    const splice = { from, to, inserted, offsetDelta: 0, lineDelta: 0 };
+    const splice = { from, to, inserted, delta: 0 };
     return new Version({
       ...this.#parts,
       tables: spliceTables(tables, lines, splice),
