@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, start } from './extension.ts';
 
 /** A worker as far as it matters here: the project compiles without DOM types. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
+declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
 
 let client: LanguageClient | undefined;
 
@@ -11,7 +11,16 @@ let client: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
   await start(context, (options) => {
-    client = new LanguageClient(CLIENT_ID, CLIENT_NAME, () => Promise.resolve(new Worker(script)), options);
+    client = new LanguageClient(
+      CLIENT_ID,
+      CLIENT_NAME,
+      async () => {
+        // Handed over as streams: VS Code's own worker object is no Worker to the client library.
+        const worker = new Worker(script);
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      },
+      options,
+    );
     return client;
   });
 }

@@ -1,13 +1,30 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, Hover, Position, Range } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  Hover,
+  InlineCompletionItem,
+  Location,
+  Position,
+  Range,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-types';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { documentLinks } from './features/document-links.ts';
 import { hover } from './features/hover.ts';
+import { inlineCompletion } from './features/inline-completion.ts';
 import { nextUnanswered } from './features/next-unanswered.ts';
 import { type Outline, outline } from './features/outline.ts';
 
+import { documentHighlights, references } from './features/references.ts';
 import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { KeyQuestion, Knowledge } from './knowledge/model.ts';
 import { type MarkdownDocument, parseMarkdown, updateMarkdown } from './markdown/document.ts';
 import type { Worksheet } from './worksheet/model.ts';
@@ -41,6 +58,13 @@ export interface WorksheetService {
   hover(uri: string, position: Position): Hover | null;
   /** @param trigger the character just typed that asked; null where a person did. Only an open slot answers to a character. */
   completion(uri: string, position: Position, trigger: string | null): readonly CompletionItem[];
+  /** Ghost text for an empty slot. */
+  inlineCompletion(uri: string, position: Position): readonly InlineCompletionItem[];
+  definition(uri: string, position: Position): readonly Location[];
+  references(uri: string, position: Position, withDefinition: boolean): readonly Location[];
+  documentHighlights(uri: string, position: Position): readonly DocumentHighlight[];
+  documentLinks(uri: string): readonly DocumentLink[];
+  workspaceSymbols(query: string): readonly WorkspaceSymbol[];
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
 }
 
@@ -70,6 +94,8 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     }
     return open.snapshot;
   };
+  const others = (uri: string): Snapshot[] =>
+    [...documents.keys()].filter((other) => other !== uri).flatMap((other) => snapshot(other) ?? []);
   const ask = <T>(uri: string, fallback: T, answer: (snapshot: Snapshot) => T): T => {
     const current = snapshot(uri);
     return current ? answer(current) : fallback;
@@ -100,7 +126,15 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     nextUnanswered: (uri, position) => ask(uri, null, (current) => nextUnanswered(current, position)),
     diagnostics: (uri) => ask(uri, [], diagnostics),
     hover: (uri, position) => ask(uri, null, (current) => hover(current, position)),
-    completion: (uri, position, trigger) => ask(uri, [], (current) => completion(current, position, trigger)),
+    completion: (uri, position, trigger) =>
+      ask(uri, [], (current) => completion(current, position, trigger, others(uri))),
+    inlineCompletion: (uri, position) => ask(uri, [], (current) => inlineCompletion(current, position)),
+    definition: (uri, position) => ask(uri, [], (current) => definition(current, position)),
+    references: (uri, position, withDefinition) =>
+      ask(uri, [], (current) => references(current, position, others(uri), withDefinition)),
+    documentHighlights: (uri, position) => ask(uri, [], (current) => documentHighlights(current, position)),
+    documentLinks: (uri) => ask(uri, [], documentLinks),
+    workspaceSymbols: (query) => workspaceSymbols(knowledge, query),
     codeActions: (uri, range, reported) => ask(uri, [], (current) => codeActions(current, range, reported)),
   });
 }

@@ -11,30 +11,48 @@ import { keyPointList } from '../rules/unanswered.ts';
 import { containsOffset } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
+import { type EarlierAnswer, earlierAnswers } from './earlier-answers.ts';
 import { sourceLinks } from './markup.ts';
 import { toTextEdit } from './positions.ts';
+import { proseCompletion } from './prose-completion.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
- * What could stand at a position: the key's answer where an answer belongs, the accepted words in a blank.
+ * What could stand at a position: the key's answer where an answer belongs, the accepted words in a blank, terms and recurrent
+ * lists in prose.
  *
  * @param trigger the character just typed that asked; null where a person did. Only an open slot answers to a character.
+ * @param others the other worksheets at hand, for what was answered there
  */
-export function completion(snapshot: Snapshot, position: Position, _trigger: string | null): CompletionItem[] {
-  if (snapshot.assistance !== 'answers') return [];
+export function completion(
+  snapshot: Snapshot,
+  position: Position,
+  trigger: string | null,
+  others: readonly Snapshot[] = [],
+): CompletionItem[] {
   const offset = snapshot.document.lines.offsetAt(position);
-  const question = snapshot.worksheet.questions.find(
-    ({ slot, blanks }) =>
-      (slot && containsOffset(slot.area, offset)) || blanks.some((blank) => containsOffset(blank, offset)),
-  );
-  const key = question && snapshot.match(question)?.question;
-  if (!question || !key) return [];
+  const question = openQuestionAt(snapshot, offset);
+  if (!question) return trigger === null ? proseCompletion(snapshot, offset) : [];
+  if (snapshot.assistance !== 'answers') return [];
+  const own = earlierAnswers(snapshot, question, others);
+  const key = snapshot.match(question)?.question;
   const blank = question.blanks.find((span) => containsOffset(span, offset));
-  if (blank) return words(snapshot, key, (word) => ({ span: blank, newText: word }));
+  if (blank) return key ? words(snapshot, key, (word) => ({ span: blank, newText: word })) : [];
   const { slot } = question;
   if (!slot) return [];
   const write = (answer: string) => writeAnswer(snapshot.document.text, snapshot.document.lines, slot, answer, offset);
-  return question.kind === 'fill-in' ? words(snapshot, key, write) : answers(snapshot, key, question, write);
+  const fromKey = !key ? [] : question.kind === 'fill-in' ? words(snapshot, key, write) : answers(snapshot, key, write);
+  return [...fromKey, ...own.map((earlier, index) => earlierItem(snapshot, earlier, write, index))];
+}
+
+/** The question in whose slot or blank an offset stands; null where it stands in none. */
+function openQuestionAt({ worksheet }: Snapshot, offset: number): Question | null {
+  return (
+    worksheet.questions.find(
+      ({ slot, blanks }) =>
+        (slot && containsOffset(slot.area, offset)) || blanks.some((blank) => containsOffset(blank, offset)),
+    ) ?? null
+  );
 }
 
 type Write = (answer: string) => ReturnType<typeof writeAnswer>;
@@ -43,7 +61,7 @@ function words(snapshot: Snapshot, key: KeyQuestion, write: Write): CompletionIt
   return key.accept.map((word, index) => item(snapshot, key, word, word, write, index, CompletionItemKind.Value));
 }
 
-function answers(snapshot: Snapshot, key: KeyQuestion, _question: Question, write: Write): CompletionItem[] {
+function answers(snapshot: Snapshot, key: KeyQuestion, write: Write): CompletionItem[] {
   const items = [item(snapshot, key, 'Answer', key.answer, write, 0, CompletionItemKind.Snippet)];
   if (key.shortAnswer !== '' && key.shortAnswer !== key.answer) {
     items.push(item(snapshot, key, 'Short answer', key.shortAnswer, write, 1, CompletionItemKind.Snippet));
@@ -54,6 +72,20 @@ function answers(snapshot: Snapshot, key: KeyQuestion, _question: Question, writ
     );
   }
   return items;
+}
+
+function earlierItem({ document }: Snapshot, earlier: EarlierAnswer, write: Write, order: number): CompletionItem {
+  const edit = write(earlier.text);
+  return {
+    label: `Your answer in ${earlier.file}`,
+    kind: CompletionItemKind.Reference,
+    documentation: { kind: MarkupKind.Markdown, value: earlier.text },
+    textEdit: toTextEdit(document.lines, edit),
+    insertTextFormat: InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    filterText: document.text.slice(edit.span.start, edit.span.end) || earlier.file,
+    sortText: `9${order}`,
+  };
 }
 
 function item(

@@ -1,0 +1,49 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import type { Block, RootContent } from '../markdown/document.ts';
+import type { Span } from '../text/span.ts';
+import { toRange } from './positions.ts';
+import type { Snapshot } from './snapshot.ts';
+
+type Node = RootContent & { children?: readonly Node[] };
+
+/** "RFC 6455", "RFC 6455, section 4.1", "RFC6455 §4". */
+const mention = /\bRFC[ -]?(\d{1,5})(?:,?\s+(?:section|sec\.|§)\s*(\d+(?:\.\d+)*)|\s*§\s*(\d+(?:\.\d+)*))?/gi;
+
+const cache = new WeakMap<Block, readonly { readonly span: Span; readonly target: string }[]>();
+
+/** Links to the RFCs, and sections of them, that the text speaks of. What is a link already is left alone. */
+export function documentLinks({ document }: Snapshot): DocumentLink[] {
+  return document.blocks.flatMap((block, index) => {
+    const base = document.blockStart(index);
+    return linksIn(block).map(({ span, target }) => ({
+      range: toRange(document.lines, { start: base + span.start, end: base + span.end }),
+      target,
+      tooltip: 'Open at the RFC Editor',
+    }));
+  });
+}
+
+function linksIn(block: Block) {
+  let links = cache.get(block);
+  if (!links) {
+    const found: { span: Span; target: string }[] = [];
+    if (/RFC/i.test(block.source)) visit(block.node as Node, block.source, found);
+    links = found;
+    cache.set(block, links);
+  }
+  return links;
+}
+
+function visit(node: Node, source: string, found: { span: Span; target: string }[]): void {
+  if (node.type === 'link' || node.type === 'linkReference') return;
+  if (node.type === 'text') {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    for (const match of source.slice(start, end).matchAll(mention)) {
+      const section = match[2] ?? match[3];
+      const target = `https://www.rfc-editor.org/rfc/rfc${Number(match[1])}${section ? `#section-${section}` : ''}`;
+      found.push({ span: { start: start + match.index, end: start + match.index + match[0].length }, target });
+    }
+  }
+  for (const child of node.children ?? []) visit(child as Node, source, found);
+}
