@@ -1,5 +1,6 @@
 import { findTerms, findTermsInCode, termsOf } from './find-terms.ts';
 import type { AnswerKey, Glossary, Knowledge, Term } from './model.ts';
+import { QuestionIndex } from './question-index.ts';
 import { callPath, createTermIndex, keysOf, type TermIndex, type TermName } from './term-index.ts';
 
 /**
@@ -9,7 +10,15 @@ import { callPath, createTermIndex, keysOf, type TermIndex, type TermName } from
  */
 export function createKnowledge(glossaries: readonly Glossary[], keys: readonly AnswerKey[]): Knowledge {
   let terms: TermIndex | null = null;
-  const index = () => (terms ??= createTermIndex(glossaries));
+  let questions: QuestionIndex | null = null;
+  const index = () => {
+    terms ??= createTermIndex(glossaries);
+    return terms;
+  };
+  const questionIndex = () => {
+    questions ??= new QuestionIndex(keys, (text) => findTerms(index(), text));
+    return questions;
+  };
   return {
     glossaries,
     keys,
@@ -17,7 +26,7 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     findTerms: (prose) => findTerms(index(), prose),
     findTermsInCode: (code) => findTermsInCode(index(), code),
     complete: (prefix, limit) => complete(glossaries, prefix, limit),
-    match: () => null,
+    match: (asked) => questionIndex().match(asked),
   };
 }
 
