@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import type { KnowsQuestion } from '../../../server/src/worksheet/prompts.ts';
+import { read } from '../../support/worksheet.ts';
+
+const roleOf = (text: string, knows?: KnowsQuestion) => read(text, null, knows).worksheet.role;
+
+describe('worksheets by their looks', () => {
+  const worksheets: [name: string, text: string][] = [
+    [
+      'three questions with answers',
+      '1. What is a port?\n   - A number.\n2. What is a hub?\n   - A box.\n3. What is a bit?\n   - Two states.\n',
+    ],
+    ['an empty template', '# Reading 4\n\n## What is a port?\n\n## What is a hub?\n\n## What is a frame?\n'],
+    ['an empty numbered template', '1. What is a port?\n2. What is a hub?\n3. Describe a frame.\n4. Explain a mask.\n'],
+    ['fill-in sentences', '- Layer ____ reads bits.\n- Layer ____ reads frames.\n- Layer ____ reads packets.\n'],
+    ['Q and A', 'Q: What is a port?\nA: A number.\n\nQ: What is a hub?\nA: A box.\n\nQ: What is a bit?\nA:\n'],
+  ];
+  for (const [name, text] of worksheets) it(name, () => assert.equal(roleOf(text), 'worksheet'));
+
+  const steps = Array.from({ length: 12 }, (_, step) => `${step + 1}. Open the valve number ${step + 1}.\n`).join('');
+  const prose = Array.from(
+    { length: 30 },
+    (_, line) => `The pump of house ${line} runs day and night, summer and winter.\n`,
+  );
+  const others: [name: string, text: string][] = [
+    ['an empty file', ''],
+    ['one heading', '# Pumps\n'],
+    ['a recipe', `# Start the pump\n\n${steps}`],
+    ['prose', prose.join('\n')],
+    [
+      'a README with questions people ask',
+      `# Pumpkeeper\n\nKeeps pumps running.\n\n## Install\n\n\`\`\`\nnpm install pumpkeeper\n\`\`\`\n\n## Use\n\n${prose.slice(0, 12).join('\n')}\n## FAQ\n\n### Why does it need a clock?\n\nBecause pumps have hours.\n\n### How do I stop it?\n\nPress q.\n\n## License\n\nMIT\n`,
+    ],
+    ['one question', '## What is a pump?\n\nA machine that moves water.\n'],
+    [
+      'a list of links',
+      '- [What is a port?](a.md)\n- [What is a hub?](b.md)\n- [What is a frame?](c.md)\n- [Why?](d.md)\n',
+    ],
+    [
+      'an API page',
+      '## open(path, mode?)\n\nOpens a pump.\n\n## close(path, force?)\n\nCloses it.\n\n## list(filter?)\n\nLists all.\n\n## start(at?)\n\nStarts one.\n',
+    ],
+    ['a change log', '## 1.1.0\n\n- Add valves\n- Describe pumps in the log\n\n## 1.0.0\n\n- First release\n'],
+    ['code only', '```\nWhat is a port?\nWhat is a hub?\nWhat is a frame?\n```\n'],
+  ];
+  for (const [name, text] of others)
+    it(`not ${name}`, () => {
+      const { worksheet } = read(text, null);
+      assert.deepEqual([worksheet.role, worksheet.questions], ['none', []]);
+      assert.equal(worksheet.reasons.length, 1);
+    });
+
+  it('takes the word of a key that knows the questions', () => {
+    const text = `${prose.slice(0, 8).join('\n')}\n## What is a port?\n\nA number.\n\n## What is a hub?\n`;
+    assert.equal(roleOf(text), 'none');
+    assert.equal(
+      roleOf(text, (asked) => (/^What is a/.test(asked) ? { kind: 'open', verbatim: true } : null)),
+      'worksheet',
+    );
+  });
+
+  it('takes the word of the settings', () => {
+    assert.equal(read('## What is a port?\n', true).worksheet.role, 'worksheet');
+    assert.equal(read(worksheets[0]![1], false).worksheet.role, 'none');
+  });
+
+  it('gives reasons', () => {
+    for (const [name, text] of worksheets) {
+      const { reasons, questions } = read(text, null).worksheet;
+      assert.ok(reasons[0]!.startsWith(`${questions.length} questions`), `${name}: ${reasons}`);
+    }
+  });
+});
+
+describe('front matter', () => {
+  const body = '\n# Notes\n\n### What is a port?\n\nA number.\n';
+  const readWith = (yaml: string) => read(`---\n${yaml}\n---\n${body}`, null).worksheet;
+
+  const roles: [yaml: string, role: string, questions: number][] = [
+    ['worksheets: worksheet', 'worksheet', 1],
+    ['worksheets: true', 'worksheet', 1],
+    ['worksheets: on', 'worksheet', 1],
+    ['worksheets: key', 'key', 1],
+    ['worksheets: glossary', 'glossary', 0],
+    ['worksheets: off', 'none', 0],
+    ['worksheets: "off"', 'none', 0],
+    ['worksheets: false', 'none', 0],
+    ['worksheets:\n  role: key', 'key', 1],
+    ['worksheets: { key: ports.key.md }', 'worksheet', 1],
+    ['worksheets: { role: off }', 'none', 0],
+    ['title: Ports', 'none', 0],
+    ['worksheet: key', 'none', 0],
+    ['worksheets: { assistance: hints }', 'none', 0],
+  ];
+  for (const [yaml, role, questions] of roles)
+    it(JSON.stringify(yaml), () => {
+      const worksheet = readWith(yaml);
+      assert.deepEqual([worksheet.role, worksheet.questions.length], [role, questions]);
+      assert.deepEqual(worksheet.frontMatter.problems, []);
+    });
+
+  it('names a key and an assistance', () => {
+    const { key, assistance } = readWith('worksheets:\n  key: ports.key.md\n  assistance: hints').frontMatter;
+    assert.deepEqual([key, assistance], ['ports.key.md', 'hints']);
+  });
+
+  it('takes YAML’s off for the assistance', () => {
+    assert.equal(readWith('worksheets: { assistance: off }').frontMatter.assistance, 'off');
+    assert.equal(readWith('worksheets: { assistance: false }').frontMatter.assistance, 'off');
+  });
+
+  const wrong: [yaml: string, place: string][] = [
+    ['worksheets: glosary', 'glosary'],
+    ['worksheets: 7', '7'],
+    ['worksheets: { assistance: much }', 'much'],
+    ['worksheets: { assistence: hints }', 'assistence'],
+    ['worksheets:\n  role: keys', 'keys'],
+    ['worksheets: { role: worksheet', ''],
+    ['worksheets: "key', ''],
+  ];
+  for (const [yaml, place] of wrong)
+    for (const eol of ['\n', '\r\n'])
+      it(`cannot be understood: ${JSON.stringify(yaml)}${eol === '\n' ? '' : ' with CRLF'}`, () => {
+        const { document, worksheet } = read(`---\n${yaml}\n---\n${body}`.replaceAll('\n', eol), null);
+        const [problem, ...more] = worksheet.frontMatter.problems;
+        assert.equal(more.length, 0);
+        assert.ok(problem!.span.start <= problem!.span.end && problem!.span.end <= document.text.length);
+        if (place) assert.equal(document.text.slice(problem!.span.start, problem!.span.end), place);
+      });
+
+  it('that is wrong leaves the questions readable', () => {
+    const text = `---\nworksheets: { assistance: much, role: worksheet }\n---\n${body}`;
+    assert.deepEqual(
+      [read(text, null).questions.length, read(text, null).worksheet.frontMatter.problems.length],
+      [1, 1],
+    );
+  });
+
+  it('is only read at the start', () => {
+    const { worksheet } = read(`${body}\n---\nworksheets: key\n---\n`, null);
+    assert.deepEqual([worksheet.role, worksheet.frontMatter.role], ['none', null]);
+  });
+
+  it('says more than the looks', () => {
+    const looks = '1. What is a port?\n2. What is a hub?\n3. What is a frame?\n';
+    assert.equal(roleOf(looks), 'worksheet');
+    assert.equal(roleOf(`---\nworksheets: off\n---\n${looks}`), 'none');
+  });
+});
