@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { showBuiltInDocuments } from './built-in-documents.ts';
 import { registerCommands } from './commands.ts';
 import { errorHandler } from './error-handler.ts';
 import { announceExtras, answerFileRequests } from './files.ts';
@@ -33,6 +34,7 @@ export async function start(
   announceExtras(client);
   context.subscriptions.push(
     log,
+    showBuiltInDocuments(context),
     ...answerFileRequests(client),
     ...showStatus(client),
     ...registerCommands(client, log),

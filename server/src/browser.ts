@@ -18,4 +18,4 @@ const connection = createConnection(
 );
 
 connection.onExit(() => scope.close());
-startServer(connection, { clock: systemClock, files: (client) => client ?? noFiles });
+startServer(connection, { clock: systemClock, files: (client) => client ?? noFiles, knowledgeFolder: null });

@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { systemClock } from '../lsp/runtime.ts';
+
 import { startServer } from '../lsp/server.ts';
-import { nodeFiles } from '../node/files.ts';
+import { nodeRuntime } from '../node/runtime.ts';
 import { type Command, ExitCode } from './command.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)\b/;
@@ -18,7 +18,7 @@ Runs the language server for an editor; over standard input and output if nothin
     const connection = chosen
       ? createConnection(ProposedFeatures.all)
       : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-    startServer(connection, { clock: systemClock, files: nodeFiles });
+    startServer(connection, nodeRuntime);
     return ExitCode.Clean;
   },
 };

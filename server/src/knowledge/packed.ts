@@ -1,10 +1,10 @@
 import { parseMarkdown } from '../markdown/document.ts';
+import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
 import type { AnswerKey, Glossary, KeyQuestion, Term } from './model.ts';
 import { parseGlossary } from './parse-glossary.ts';
 import { parseAnswerKey } from './parse-key.ts';
 
-/** The scheme of the URIs of built-in glossaries and keys: `worksheets-built-in:/osi.glossary.md`. */
-export const BUILT_IN_SCHEME = 'worksheets-built-in';
+export { BUILT_IN_SCHEME };
 
 /** A glossary or key as it is stored in a bundle: without what each entry repeats, and without empty fields. */
 export type Packed = PackedGlossary | PackedKey;

@@ -53,6 +53,12 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+    inlineCompletionProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(client.pullDiagnostics && {
       diagnosticProvider: { identifier: 'worksheets', interFileDependencies: true, workspaceDiagnostics: false },

@@ -1,4 +1,6 @@
 /** What server and client say to each other beyond the Language Server Protocol. */
+export { BUILT_IN_SCHEME } from '../knowledge/built-in-scheme.ts';
+
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 
 /** Notification to the client: how far a document is answered. Only sent to a client with {@link ClientExtras.status}. */
@@ -50,4 +52,6 @@ export interface ClientExtras {
   readonly status?: boolean;
   /** Answers {@link FIND_FILES} and {@link READ_FILE}. */
   readonly files?: boolean;
+  /** Opens the built-in glossaries and keys by their own URIs (`worksheets-built-in:/osi.glossary.md`). */
+  readonly builtIn?: boolean;
 }

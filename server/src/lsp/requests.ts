@@ -1,9 +1,11 @@
-import { CodeActionKind, type Connection } from 'vscode-languageserver';
+import { CodeActionKind, type Connection, type Location } from 'vscode-languageserver';
 import type { WorksheetService } from '../service.ts';
+import { locations } from './built-in-locations.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { encodeCodeAction, encodeHover } from './encode.ts';
 import type { Guard } from './guard.ts';
 import { NEXT_UNANSWERED, type NextUnansweredParams, type NextUnansweredResult } from './protocol.ts';
+import type { Runtime } from './runtime.ts';
 
 /** Answers what a client asks about an open document. */
 export function answerRequests(
@@ -11,7 +13,9 @@ export function answerRequests(
   service: WorksheetService,
   client: ClientFeatures,
   guard: Guard,
+  runtime: Runtime,
 ): void {
+  const openable = locations(client, runtime);
   connection.onHover(
     guard.request('Hover', null, ({ textDocument, position }) =>
       encodeHover(service.hover(textDocument.uri, position), client),
@@ -29,6 +33,37 @@ export function answerRequests(
             .codeActions(textDocument.uri, range, context.diagnostics)
             .map((action) => encodeCodeAction(action, client, (uri) => service.version(uri)))
         : [],
+    ),
+  );
+  connection.languages.inlineCompletion.on(
+    guard.request('Ghost text', null, ({ textDocument, position }) => [
+      ...service.inlineCompletion(textDocument.uri, position),
+    ]),
+  );
+  connection.onDefinition(
+    guard.request('Definition', null, ({ textDocument, position }) => [
+      ...openable(service.definition(textDocument.uri, position)),
+    ]),
+  );
+  connection.onReferences(
+    guard.request('References', null, ({ textDocument, position, context }) => [
+      ...openable(service.references(textDocument.uri, position, context.includeDeclaration)),
+    ]),
+  );
+  connection.onDocumentHighlight(
+    guard.request('Highlights', null, ({ textDocument, position }) => [
+      ...service.documentHighlights(textDocument.uri, position),
+    ]),
+  );
+  connection.onDocumentLinks(
+    guard.request('Links', null, ({ textDocument }) => [...service.documentLinks(textDocument.uri)]),
+  );
+  connection.onWorkspaceSymbol(
+    guard.request('Workspace symbols', null, ({ query }) =>
+      service.workspaceSymbols(query).flatMap((symbol) => {
+        const [location] = openable([symbol.location as Location]);
+        return location ? [{ ...symbol, location }] : [];
+      }),
     ),
   );
   connection.onRequest(

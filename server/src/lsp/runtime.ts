@@ -4,6 +4,8 @@ import type { FileAccess } from '../workspace/file-access.ts';
 /** What differs between the places a server runs in. */
 export interface Runtime {
   readonly clock: Clock;
+  /** URI of the folder with the files of the built-in knowledge, with a final slash; null where there is none to open. */
+  readonly knowledgeFolder: string | null;
   /**
    * The files the server sees.
    *

@@ -80,7 +80,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       return loader.documentClosed(uri);
     }),
   );
-  answerRequests(connection, service, client, guard);
+  answerRequests(connection, service, client, guard, runtime);
 
   const knowledge = new KnowledgeSync(connection, client, guard, loader, params);
   let settings = DEFAULT_SETTINGS;

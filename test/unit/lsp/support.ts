@@ -58,6 +58,12 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     diagnostics: () => [],
     hover: () => null,
     completion: () => [],
+    inlineCompletion: () => [],
+    definition: () => [],
+    references: () => [],
+    documentHighlights: () => [],
+    documentLinks: () => [],
+    workspaceSymbols: () => [],
     codeActions: () => [],
     ...parts,
   };
@@ -88,7 +94,11 @@ export async function connect({
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  startServer(serverConnection, { clock, files: () => files }, { createService: () => service, library: titles });
+  startServer(
+    serverConnection,
+    { clock, files: () => files, knowledgeFolder: 'file:///extension/knowledge/' },
+    { createService: () => service, library: titles },
+  );
 
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const received: Received[] = [];
