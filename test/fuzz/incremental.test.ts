@@ -82,8 +82,8 @@ describe('the incremental tree', function () {
         markdown,
         steps(STEPS),
         fc.record({
-          documentLength: fc.integer({ min: 200, max: 2000 }),
-          effort: fc.integer({ min: 40, max: 1500 }),
+          documentEffort: fc.integer({ min: 500_000, max: 5_000_000 }),
+          blockEffort: fc.integer({ min: 40_000, max: 1_500_000 }),
           nesting: fc.integer({ min: 1, max: 3 }),
         }),
         (text, todo, limits) => {

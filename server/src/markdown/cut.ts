@@ -1,10 +1,10 @@
 import { CODE_COST, measureStretch, type Stretch } from './effort.ts';
 import type { Limits } from './limits.ts';
-import { type PlacedPiece, parsePieces, refusedPiece } from './pieces.ts';
+import { type PlacedPiece, parsePieces, type Refusal, refusedPiece } from './pieces.ts';
 import { fencedCodeEnd, frontMatterEnd, htmlEnd, lineAfter } from './raw.ts';
 
 /** The effort for which a window is parsed at once: enough for the parser to warm to it, little enough to be linear. */
-const WINDOW_EFFORT = 8_000;
+const WINDOW_EFFORT = 8_000_000;
 
 export interface CutOptions {
   readonly limits: Limits;
@@ -15,6 +15,8 @@ export interface CutOptions {
   readonly continues: boolean;
   /** The first offset at which `isKnown` may say yes: windows go that far, and no further. Infinity where there is none. */
   readonly reach: number;
+  /** Why the piece at `start` is not to be parsed, where that is known; `null` where it is not. */
+  readonly refusal: Refusal | null;
   /** Whether the text from a cut on is cut already, given where it is and whether a list goes on there. */
   isKnown(start: number, continues: boolean): boolean;
 }
@@ -28,13 +30,23 @@ export interface CutOptions {
 export function cutText(text: string, start: number, options: CutOptions): { pieces: PlacedPiece[]; end: number } {
   const { limits, labels, frontMatterAt, isKnown } = options;
   const pieces: PlacedPiece[] = [];
-  let { continues, reach } = options;
+  let { continues, reach, refusal } = options;
   let effort = WINDOW_EFFORT;
   while (start < text.length) {
     const frontMatter = start === frontMatterAt && frontMatterEnd(text, start) > start;
+    if (refusal) {
+      const end = refusedEnd(text, start, start + refusal.exceededAt, frontMatter);
+      pieces.push({ start, piece: refusedPiece(text.slice(start, end), refusal) });
+      start = end;
+      continues = false;
+      refusal = null;
+      if (isKnown(start, continues)) return { pieces, end: start };
+      continue;
+    }
     const stretch = measure(text, start, limits, { effort, reach, frontMatter });
-    const limit = stretch.stop === 'effort' || stretch.stop === 'nesting' ? stretch.stop : null;
-    const found = limit && !stretch.divisible ? [] : parsePieces(window(text, start, stretch), { labels, frontMatter });
+    const limit = stretch.stop === 'blockEffort' || stretch.stop === 'nesting' ? stretch.stop : null;
+    const source = window(text, start, stretch);
+    const found = limit && !stretch.divisible ? [] : parsePieces(source, { labels, frontMatter });
     const whole = stretch.stop === 'text' ? found.length : found.length - 1;
     for (const { start: offset, piece } of found.slice(0, Math.max(whole, 0))) {
       const first = offset === 0;
@@ -48,11 +60,10 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
       continues = next.piece.continues;
       effort = WINDOW_EFFORT;
     } else if (limit) {
-      const end = refusedEnd(text, start, stretch.end, frontMatter);
-      pieces.push({ start, piece: refusedPiece(text.slice(start, end), limit) });
-      start = end;
-      continues = false;
-      effort = WINDOW_EFFORT;
+      // Too much from the first line on, as far as its end mark: the place of that mark decides.
+      const decidedBy = stretch.end === start ? Number.POSITIVE_INFINITY : source.length;
+      refusal = { kind: limit, exceededAt: stretch.end - start, decidedBy };
+      continue;
     } else {
       effort = reach === Number.POSITIVE_INFINITY ? reach : WINDOW_EFFORT;
       reach = Number.POSITIVE_INFINITY;
@@ -74,7 +85,7 @@ function measure(
   const from = frontMatter ? lineAfter(text, frontMatterEnd(text, start)) : fencedCodeEnd(text, start);
   if (from < 0) return measureStretch(text, start, limits, { effort, reach });
   const spent = (from - start) * CODE_COST;
-  if (spent > limits.effort) return { end: start, stop: 'effort', divisible: false };
+  if (spent > limits.blockEffort) return { end: start, stop: 'blockEffort', divisible: false };
   return measureStretch(text, start, limits, { from, spent, effort, reach });
 }
 

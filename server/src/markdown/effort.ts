@@ -6,34 +6,43 @@ export interface Stretch {
   readonly end: number;
   /**
    * `text`: the text ends; `boundary`: the last line may start a new part, and all that was asked for is there;
-   * `effort`, `nesting`: the next line would go past that limit.
+   * `blockEffort`, `nesting`: the next line would go past that limit.
    */
-  readonly stop: 'text' | 'boundary' | 'effort' | 'nesting';
+  readonly stop: 'text' | 'boundary' | 'blockEffort' | 'nesting';
   /** Whether a line after the first may start a new part; the next line counts where a limit is the reason to stop. */
   readonly divisible: boolean;
 }
 
+const PLAIN_COST = 200;
+
 /**
- * The estimated microseconds that remark-parse spends on a character: measured on texts made of little else, so that
- * the sum is an upper bound where it matters and a fair guess elsewhere.
+ * The estimated nanoseconds that remark-parse spends on a character, measured on texts made of little else. Where its
+ * effort grows faster than the text, as with cells and brackets, the estimate is that of a text near the limit.
  */
-const COST = new Float64Array(128).fill(0.4);
+const COST = new Uint32Array(128).fill(PLAIN_COST);
 for (const [characters, cost] of [
-  [' ', 2],
-  ['\t', 4],
-  ['`<&@:!', 3],
-  ['[', 6],
-  ['*_~]', 16],
-  ['|', 40],
+  [' :/', 1_000],
+  ['.', 3_000],
+  ['\t!@&\\', 4_000],
+  ['[', 5_000],
+  ['#<(', 9_000],
+  ['*_~`', 10_000],
+  [']', 12_000],
+  ['|', 25_000],
 ] as const) {
   for (const character of characters) COST[character.charCodeAt(0)] = cost;
 }
-const LINE_COST = 6;
-const QUOTE_COST = 8;
-const ITEM_COST = 45;
+/** Of these a whole run costs as much as one. */
+const RUNS = new Uint8Array(128);
+for (const character of '*_~`# ') RUNS[character.charCodeAt(0)] = 1;
+const LINE_COST = 10_000;
+const BLANK_LINE_COST = 12_000;
+const COLUMN_COST = 4_000;
+const QUOTE_COST = 12_000;
+const ITEM_COST = 35_000;
 
-/** The estimated microseconds for a character of a fenced code block, where nothing is looked at closely. */
-export const CODE_COST = 0.5;
+/** The estimated nanoseconds for a character of a fenced code block, where nothing is looked at closely. */
+export const CODE_COST = 250;
 
 /**
  * Measures lines from `start`, which is the start of a line, until enough is there.
@@ -56,9 +65,9 @@ export function measureStretch(
     const boundary = offset > start && !prefix.blank && (completeBefore || prefix.item || prefix.complete);
     divisible ||= boundary;
     if (prefix.nesting > limits.nesting) return { end: offset, stop: 'nesting', divisible };
-    const line = measureLine(text, prefix.end, limits.effort - spent - prefix.cost);
+    const line = measureLine(text, prefix.end, limits.blockEffort - spent - prefix.cost);
     spent += prefix.cost + line.cost;
-    if (spent > limits.effort) return { end: offset, stop: 'effort', divisible };
+    if (spent > limits.blockEffort) return { end: offset, stop: 'blockEffort', divisible };
     if (boundary && (spent >= effort || offset >= reach) && line.end < text.length) {
       return { end: line.end, stop: 'boundary', divisible };
     }
@@ -66,6 +75,18 @@ export function measureStretch(
     offset = line.end;
   }
   return { end: text.length, stop: 'text', divisible };
+}
+
+/** The estimated effort of parsing the lines from `start`, which is the start of one, to `end`. */
+export function lineEffort(text: string, start: number, end: number): number {
+  let effort = 0;
+  for (let offset = start; offset < end; ) {
+    const prefix = measurePrefix(text, offset);
+    const line = measureLine(text, prefix.end, Number.POSITIVE_INFINITY);
+    effort += prefix.cost + line.cost;
+    offset = line.end;
+  }
+  return effort;
 }
 
 interface Prefix {
@@ -107,7 +128,7 @@ function measurePrefix(text: string, start: number): Prefix {
   const markers = quotes + items;
   return {
     end: offset,
-    cost: columns * 2 + quotes * QUOTE_COST + items * ITEM_COST,
+    cost: columns * COLUMN_COST + quotes * QUOTE_COST + items * ITEM_COST,
     nesting: markers === 0 ? 0 : markers + (columns >> 1),
     item,
     blank: markers === 0 && isLineEnd(text, offset),
@@ -145,12 +166,14 @@ function isThematicBreak(text: string, start: number): boolean {
 
 /** The rest of a line with its line break: its cost, and where it ends; it is not measured further than `budget`. */
 function measureLine(text: string, start: number, budget: number): { cost: number; end: number } {
-  let cost = LINE_COST;
+  let cost = isLineEnd(text, start) ? BLANK_LINE_COST : LINE_COST;
   let offset = start;
+  let previous = 0;
   for (; !isLineEnd(text, offset); offset++) {
     const code = text.charCodeAt(offset);
-    cost += code < 128 ? COST[code]! : 0.4;
+    cost += code >= 128 || (code === previous && RUNS[code] === 1) ? PLAIN_COST : COST[code]!;
     if (cost > budget) break;
+    previous = code;
   }
   return { cost, end: afterLineBreak(text, offset) };
 }

@@ -2,16 +2,17 @@ import type { Span } from '../text/span.ts';
 
 /**
  * The limits past which a stretch of a document is not parsed, so that no document can hold up the editor. They are far
- * above what people write: remark-parse takes about 1 ms for a page of prose.
+ * above what people write. Effort is the time that remark-parse is estimated to take, in nanoseconds of a machine of
+ * 2024, counted from the text alone; see `effort.ts`.
  */
 export interface Limits {
-  /** The length of a document, in UTF-16 code units. */
-  readonly documentLength: number;
+  /** The effort for a whole document: about 4 MB of prose, or a list of 60,000 items. */
+  readonly documentEffort: number;
   /**
-   * The effort of parsing a stretch that has to be parsed as a whole, in estimated microseconds: about 80 KB of prose or
-   * of code, 1,000 nested list items, 1,500 table cells. See `effort.ts`.
+   * The effort for a stretch that has to be parsed as a whole, of a block or of an item of a list: about 150 KB of prose
+   * or 240 KB of code in one go, 1,000 nested list items, 2,000 table cells.
    */
-  readonly effort: number;
+  readonly blockEffort: number;
   /** How many block quotes, list items and footnotes one line can open or continue inside each other. */
   readonly nesting: number;
 }
@@ -20,7 +21,7 @@ export interface Limits {
 export type LimitKind = keyof Limits;
 
 /** The limits in force where none are given. */
-export const LIMITS: Limits = { documentLength: 8_000_000, effort: 60_000, nesting: 100 };
+export const LIMITS: Limits = { documentEffort: 3_000_000_000, blockEffort: 60_000_000, nesting: 100 };
 
 /** A stretch of a document that was not parsed, and why. */
 export interface LimitExceeded {

@@ -2,9 +2,10 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { afterLineBreak, isLineEnd } from './effort.ts';
 import { footnoteLabel, type LabelQuestion, labelsExtension, linkLabel, withLabels } from './labels.ts';
 import type { LimitKind } from './limits.ts';
-import type { List, Node, Root, RootContent } from './nodes.ts';
+import type { List, Node, Point, Root, RootContent } from './nodes.ts';
 import { moveNode } from './positions.ts';
 
 /**
@@ -41,8 +42,17 @@ export interface Piece {
   /** The labels that the piece asked for while it was parsed, and that were defined, or were not. */
   readonly found: readonly string[];
   readonly missing: readonly string[];
-  /** Why the piece was not parsed. */
-  readonly refused: LimitKind | null;
+  /** Why the piece was not parsed; `null` for one that was. */
+  readonly refused: Refusal | null;
+}
+
+/** The reason not to parse a piece; offsets are relative to the piece. */
+export interface Refusal {
+  readonly kind: LimitKind;
+  /** The start of the line that is too much. */
+  readonly exceededAt: number;
+  /** Changes past this offset are no reason to think again. */
+  readonly decidedBy: number;
 }
 
 /** A piece, and where it starts in the text it was parsed from. */
@@ -88,16 +98,10 @@ export function parsePieces(
 }
 
 /** The piece for a text that is past a limit: one block, opaque. */
-export function refusedPiece(text: string, refused: LimitKind): Piece {
+export function refusedPiece(text: string, refused: Refusal): Piece {
   const copy = detached(text);
   const source = copy.trimEnd();
-  const breaks = [...source.matchAll(/\r\n|\n|\r/g)];
-  const last = breaks.at(-1);
-  const end = {
-    line: breaks.length + 1,
-    column: source.length - (last ? last.index + last[0].length : 0) + 1,
-    offset: source.length,
-  };
+  const end = endOfText(source);
   const node: RootContent = { type: 'unparsed', position: { start: { line: 1, column: 1, offset: 0 }, end } };
   return {
     text: copy,
@@ -109,6 +113,19 @@ export function refusedPiece(text: string, refused: LimitKind): Piece {
     missing: NONE,
     refused,
   };
+}
+
+/** The point at which a text ends. */
+function endOfText(text: string): Point {
+  let line = 1;
+  let start = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    if (!isLineEnd(text, offset)) continue;
+    start = afterLineBreak(text, offset);
+    offset = start - 1;
+    line++;
+  }
+  return { line, column: text.length - start + 1, offset: text.length };
 }
 
 /** A copy of a text that does not keep the one alive it was cut from, as a slice would: a whole version of a document. */

@@ -1,11 +1,12 @@
 import type { Edit } from '../text/edit.ts';
-import type { LineIndex } from '../text/line-index.ts';
+import { LineIndex } from '../text/line-index.ts';
 import { cutText } from './cut.ts';
 import type { MarkdownDocument } from './document.ts';
+import { lineEffort } from './effort.ts';
 import { guessLabels } from './labels.ts';
 import type { LimitExceeded, Limits } from './limits.ts';
 import type { Yaml } from './nodes.ts';
-import { type Block, type Piece, parsePieces, refusedPiece } from './pieces.ts';
+import { type Block, type Piece, parsePieces, type Refusal, refusedPiece } from './pieces.ts';
 import { frontMatterEnd, lineAfter } from './raw.ts';
 import { lastAtOrBefore, NO_TABLES, type Splice, spliceTables, type Tables } from './tables.ts';
 
@@ -16,6 +17,8 @@ interface Parts {
   readonly tables: Tables;
   /** The labels that the document defines. */
   readonly labels: ReadonlySet<string>;
+  /** The effort of parsing the whole text. */
+  readonly effort: number;
   readonly reparsed: number;
 }
 
@@ -30,7 +33,15 @@ export class Version implements MarkdownDocument {
   }
 
   static parse(text: string, lines: LineIndex, limits: Limits): Version {
-    const parts = { text: '', lines, limits, tables: NO_TABLES, labels: guessLabels(text), reparsed: 0 };
+    const parts = {
+      text: '',
+      lines: LineIndex.of(''),
+      limits,
+      tables: NO_TABLES,
+      labels: guessLabels(text),
+      effort: 0,
+      reparsed: 0,
+    };
     return new Version(parts).update(text, lines, { span: { start: 0, end: 0 }, newText: text });
   }
 
@@ -72,7 +83,8 @@ export class Version implements MarkdownDocument {
     return tables.pieces.flatMap(({ refused, text }, index) => {
       if (refused === null) return [];
       const start = tables.pieceStarts[index]!;
-      return [{ kind: refused, span: { start, end: start + text.length }, limit: limits[refused] }];
+      const { kind } = refused;
+      return [{ kind, span: { start, end: start + text.length }, limit: limits[kind] }];
     });
   }
 
@@ -83,13 +95,16 @@ export class Version implements MarkdownDocument {
    */
   update(text: string, lines: LineIndex, edit: Edit, alreadyParsed = 0): Version {
     const { limits, labels } = this.#parts;
-    const parts = { text, lines, limits, labels };
-    if (text.length > limits.documentLength) {
-      const inserted = [{ start: 0, piece: refusedPiece(text, 'documentLength') }];
+    const effort = this.#effortAfter(text, edit);
+    const parts = { text, lines, limits, labels, effort };
+    if (effort > limits.documentEffort) {
+      const inserted = [
+        { start: 0, piece: refusedPiece(text, { kind: 'documentEffort', exceededAt: 0, decidedBy: text.length }) },
+      ];
       const tables = spliceTables(NO_TABLES, lines, { from: 0, to: 0, inserted, delta: 0 });
       return new Version({ ...parts, tables, reparsed: 1 });
     }
-    const old = this.text.length > limits.documentLength ? NO_TABLES : this.#parts.tables;
+    const old = this.#parts.effort > limits.documentEffort ? NO_TABLES : this.#parts.tables;
     const splice = this.#cut(old, text, edit);
     const { from, to, inserted } = splice;
     const tables = spliceTables(old, lines, splice);
@@ -100,6 +115,14 @@ export class Version implements MarkdownDocument {
       ({ defines }) => defines.length > 0,
     );
     return old.pieces.length > 0 && definitionsStay ? version : version.#withDefinitions();
+  }
+
+  /** Only the lines that change are measured. */
+  #effortAfter(text: string, { span }: Edit): number {
+    const start = this.lines.lineStart(this.lines.lineAt(Math.max(span.start - 1, 0)));
+    const end = this.lines.lineStart(this.lines.lineAt(span.end) + 1);
+    const after = lineEffort(text, start, end + text.length - this.text.length);
+    return this.#parts.effort - lineEffort(this.text, start, end) + after;
   }
 
   /** What to put in place of which pieces. */
@@ -120,6 +143,7 @@ export class Version implements MarkdownDocument {
       frontMatterAt: contentStart === startOfText(text) ? contentStart : -1,
       continues: from > 0 && old.pieces[from]!.continues,
       reach: reach === undefined ? Number.POSITIVE_INFINITY : reach + delta,
+      refusal: this.#refusalBefore(old, from, edit),
       isKnown: (offset, continues) => {
         const piece = old.pieces[indexOf(offset)];
         return piece !== undefined && piece.continues === continues && piece.blocks[0]!.node.type !== 'yaml';
@@ -141,6 +165,11 @@ export class Version implements MarkdownDocument {
     let index = lastAtOrBefore(old.pieceStarts, span.start);
     while (index > 0 && this.#firstLineEnd(old.pieceStarts[index]!) >= span.start) index--;
     return Math.max(index, 0);
+  }
+
+  #refusalBefore(old: Tables, index: number, { span }: Edit): Refusal | null {
+    const refusal = old.pieces[index]?.refused;
+    return refusal && span.start > old.pieceStarts[index]! + refusal.decidedBy ? refusal : null;
   }
 
   #firstLineEnd(offset: number): number {
