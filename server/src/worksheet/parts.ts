@@ -27,8 +27,10 @@ export function takeApart(
   let path = entering;
   for (let index = 0; index < lines.length; index++) {
     const { line } = lines[index]!;
-    if (roles[index] === 'topic' && line.heading > 0) {
-      path = [...path.filter(({ depth }) => depth < line.heading), { depth: line.heading, text: line.text }];
+    if (roles[index] === 'topic') {
+      // A title without heading marks stands below all headings.
+      const depth = line.heading || 7;
+      path = [...path.filter((topic) => topic.depth < depth), { depth, text: line.text }];
     }
     if (roles[index] !== 'prompt') continue;
     let end = index + 1;

@@ -84,7 +84,7 @@ export function assignRoles(
     } else if (isPrompt(lines, index, above, evidence, knows)) {
       roles[index] = 'prompt';
       above = { line, answered: line.sameLineAnswer !== null };
-    } else if (line.heading > 0 && !belongsToAnswer(line, above)) {
+    } else if (line.heading > 0 ? !belongsToAnswer(line, above) : titlesNext(lines, index, above)) {
       roles[index] = 'topic';
       above = null;
     } else answer();
@@ -100,6 +100,28 @@ function belongsToAnswer(line: RatedLine, above: Above | null): boolean {
   if (!above) return false;
   if (line.setext) return !above.answered;
   return above.line.heading > 0 && line.heading >= above.line.heading && asksForParts.test(above.line.text);
+}
+
+/** Whether a line without heading marks is the title of the questions below it: a link to the reading, or a few words between two questions. */
+function titlesNext(lines: readonly PlacedLine[], index: number, above: Above | null): boolean {
+  const { line } = lines[index]!;
+  if (line.marker !== null || line.continues || line.label !== null || line.quotes > 0 || line.indent > 1) return false;
+  const next = lines.slice(index + 1, index + 4).find(({ line: { kind } }) => kind !== 'blank')?.line;
+  if (!next || next.continues || next.likeness < likely) return false;
+  if (line.isLink) return true;
+  const gap = lines[index - 1]?.line.kind ?? 'blank';
+  return above?.answered === true && gap === 'blank' && isTitleCase(line.text);
+}
+
+/** "TCP Handshakes Explained": up to six words, most of them with a capital, no mark at the end. */
+function isTitleCase(text: string): boolean {
+  const all = text.split(/\s+/);
+  return (
+    all.length >= 2 &&
+    all.length <= 6 &&
+    !/[.!?,;:]$/.test(text) &&
+    all.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= all.length * 2
+  );
 }
 
 function isPrompt(

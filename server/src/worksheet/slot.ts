@@ -149,7 +149,8 @@ export function writeAnswer(text: string, lines: LineIndex, slot: Slot, answer: 
   const at = cursor === null ? questionLine : lines.lineAt(cursor);
   const isBlank = (line: number) =>
     line >= lines.lineCount || text.slice(lines.lineStart(line), lines.lineEnd(line)).replace(/[\s>]/g, '') === '';
-  const trail = isBlank(at + 1) || !needsGapBelow(slot) ? '' : eol;
+  const trail =
+    isBlank(at + 1) || mayStandAbove(slot, text.slice(lines.lineStart(at + 1), lines.lineEnd(at + 1))) ? '' : eol;
   if (at === questionLine) {
     const lead = slot.gap ? eol + slot.linePrefix.trimEnd() + eol : eol;
     return { span: slot.insert, newText: lead + slot.firstPrefix + written + trail };
@@ -161,5 +162,6 @@ export function writeAnswer(text: string, lines: LineIndex, slot: Slot, answer: 
   };
 }
 
-/** A nested bullet may stand right above the next item; anything else would run into what follows. */
-const needsGapBelow = (slot: Slot) => !/^\s+- $/.test(slot.firstPrefix);
+/** A nested bullet may stand right above the next item or heading; plain text would go on with it, and anything else runs into what follows. */
+const mayStandAbove = (slot: Slot, next: string) =>
+  /^\s+- $/.test(slot.firstPrefix) && /^\s*(?:[-*+]\s|\d+[.)]\s|#{1,6}\s|>)/.test(next);

@@ -44,6 +44,8 @@ const rated = (likeness: number, questionEnd: number | null): Wording => ({ like
 export function rateWording(text: string, hasBlank: boolean): Wording {
   const core = text.replace(/^[\s"'“‘(*]+/, '');
   if (core.length < 3 || !/\p{L}{2}/u.test(core)) return rated(0, null);
+  // Somebody's words, in an answer that tells a dialogue.
+  if (/^["“][^"“”?]*\?[^"“”]*["”]/.test(text.trim())) return rated(0.3, null);
   const mark = questionMark(text);
   const asks = interrogative.test(core) || auxiliary.test(core);
   const orders = imperative.exec(core);
