@@ -6,6 +6,7 @@ import {
   MarkupKind,
   type Position,
 } from 'vscode-languageserver-types';
+import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
 import { keyPointList } from '../rules/unanswered.ts';
 import { containsOffset } from '../text/span.ts';
@@ -97,7 +98,7 @@ function item(
   order: number,
   kind: CompletionItemKind,
 ): CompletionItem {
-  const edit = write(answer);
+  const edit = write(withoutKeyPointMarks(answer));
   return {
     label,
     labelDetails: { description: `${key.key} (key)` },

@@ -24,6 +24,16 @@ export function readKeyAnswer(markdown: string): KeyAnswer {
   return { keyPoints, shortAnswer: shortAnswerOf(document) };
 }
 
+/** A key answer as it is written into a worksheet: Markdown without the bold of key points. */
+export function withoutKeyPointMarks(markdown: string): string {
+  const document = parseMarkdown(markdown);
+  const marks = document.blocks.flatMap(({ node }, index) => {
+    const base = document.blockStart(index);
+    return strongMarks(node).map(([start, end]): [number, number] => [base + start, base + end]);
+  });
+  return cut(markdown, marks);
+}
+
 type Strong = Extract<Nodes, { type: 'strong' }>;
 
 function visit(node: Node, onStrong: (strong: Strong) => void): void {
@@ -53,19 +63,28 @@ function listed(list: Extract<Nodes, { type: 'list' }>): string {
 }
 
 function withoutBold(source: string, node: Node): string {
+  return cut(source, strongMarks(node)).replace(/\s+/g, ' ').trim();
+}
+
+/** Where the opening and closing marks of bold phrases stand, in order. */
+function strongMarks(node: Node): [start: number, end: number][] {
   const marks: [start: number, end: number][] = [];
   visit(node, (strong) => {
     const children = strong.children;
     marks.push([offsetOf(strong, 'start'), offsetOf(children[0]!, 'start')]);
     marks.push([offsetOf(children.at(-1)!, 'end'), offsetOf(strong, 'end')]);
   });
+  return marks;
+}
+
+function cut(source: string, spans: readonly (readonly [start: number, end: number])[]): string {
   let text = '';
   let from = 0;
-  for (const [start, end] of marks) {
+  for (const [start, end] of spans) {
     text += source.slice(from, start);
     from = end;
   }
-  return (text + source.slice(from)).replace(/\s+/g, ' ').trim();
+  return text + source.slice(from);
 }
 
 /** The first sentence of one line of Markdown: to a full stop that is no abbreviation's and stands in no code. */

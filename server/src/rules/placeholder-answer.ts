@@ -1,3 +1,4 @@
+import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
 import { allowedAnswer, type Rule } from './rule.ts';
 
@@ -33,7 +34,7 @@ export const placeholderAnswer: Rule = {
   fix(context, { question }) {
     const key = allowedAnswer(context, question);
     if (!key || !question?.slot) return [];
-    const answer = question.kind === 'fill-in' ? (key.accept[0] ?? key.answer) : key.answer;
+    const answer = question.kind === 'fill-in' ? (key.accept[0] ?? key.shortAnswer) : withoutKeyPointMarks(key.answer);
     const { text, lines } = context.document;
     return [
       {

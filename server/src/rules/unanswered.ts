@@ -1,3 +1,4 @@
+import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
 import type { Question } from '../worksheet/model.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
@@ -56,7 +57,7 @@ function fillSlot({ document }: RuleContext, { kind, slot }: Question, key: KeyQ
   });
   if (word !== undefined) return [write(`Answer "${word}"`, word, false)];
   return [
-    write(`Fill in an answer from "${key.key}"`, key.answer, true),
+    write(`Fill in an answer from "${key.key}"`, withoutKeyPointMarks(key.answer), true),
     write('Fill in the key points to write from', keyPointList(key), false),
   ];
 }

@@ -8,8 +8,8 @@ import type { PlacedLine } from './segment.ts';
 export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer | null {
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
   const content = below.filter(({ line }) => isContent(line));
-  const options = content.length >= 2 && content.every(({ line }) => isOption.test(line.text));
-  const answering = options ? [] : withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
+  const answering =
+    optionsOf(below).length > 0 ? [] : withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
   const last = answering[answering.length - 1];
   const behind = answerBehind(text, question);
   if (!behind && !last) return null;
@@ -58,9 +58,16 @@ function startOf(text: string, { line, base }: PlacedLine, quotes: number): numb
   return base + line.span.start + new RegExp(`^(?:\\s*>){0,${quotes}}\\s*`).exec(raw)![0].length;
 }
 
-function isContent(line: PlacedLine['line']): boolean {
+/** Whether a line below a question says something, and is not only the mark of an empty place. */
+export function isContent(line: PlacedLine['line']): boolean {
   if (line.kind !== 'code' && line.kind !== 'table' && line.kind !== 'text') return false;
   return line.text !== '' && !/^[\s.<>*_\-\\|]*$/.test(line.text);
+}
+
+/** The lines of a list of options to choose from, where nothing else stands below the question; empty otherwise. */
+export function optionsOf(below: readonly PlacedLine[]): readonly PlacedLine[] {
+  const content = below.filter(({ line }) => isContent(line));
+  return content.length >= 2 && content.every(({ line }) => isOption.test(line.text)) ? content : [];
 }
 
 /** `a. Push`: one of several answers to choose from, as short as such options are. */

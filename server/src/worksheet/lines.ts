@@ -80,9 +80,11 @@ function markContexts(node: Node, contexts: Context[], listDepth: number, source
   };
   switch (node.type) {
     case 'heading': {
-      const setext = last > first;
-      fill('text', first, setext ? last - 1 : last, { heading: setext ? 0 : node.depth, setext });
-      if (setext) fill('rule', last, last);
+      const underlined = last > first;
+      // A lone `-` is meant as a bullet, with room for an answer behind it.
+      const setext = underlined && !/[\r\n][\s>]*-$/.test(source.slice(0, node.position?.end.offset).trimEnd());
+      fill('text', first, underlined ? last - 1 : last, { heading: underlined ? 0 : node.depth, setext });
+      if (underlined) fill(setext ? 'rule' : 'text', last, last);
       return;
     }
     case 'paragraph':

@@ -6,7 +6,7 @@ import { heading } from './recognizers/heading.ts';
 import { htmlTag } from './recognizers/html-tag.ts';
 import { innerNumber } from './recognizers/inner-number.ts';
 import { label } from './recognizers/label.ts';
-import { listMarker } from './recognizers/list-marker.ts';
+import { checkbox, listMarker } from './recognizers/list-marker.ts';
 import { quote } from './recognizers/quote.ts';
 
 export type { Emphasis, Label, MarkerKind };
@@ -38,7 +38,16 @@ export interface Marks {
 }
 
 /** One layout of questions and answers each; a line may have any combination of them. */
-const recognizers: readonly Recognizer[] = [quote, listMarker, heading, htmlTag, label, innerNumber, emphasis];
+const recognizers: readonly Recognizer[] = [
+  quote,
+  listMarker,
+  checkbox,
+  heading,
+  htmlTag,
+  label,
+  innerNumber,
+  emphasis,
+];
 
 /**
  * Peels the marks off a line, outermost first, until none is left.

@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { isContent, optionsOf } from './answers.ts';
 import type { Slot } from './model.ts';
 import type { PlacedLine } from './segment.ts';
 
@@ -44,47 +45,45 @@ export function defaultForm(question: PlacedLine): AnswerForm {
  */
 export function findSlot(text: string, lines: readonly PlacedLine[], form: AnswerForm, areaEnd: number): Slot {
   const question = lines[0]!;
+  const { line, base } = question;
   const marked = lines
     .slice(1)
     .find(
-      ({ line }) =>
-        line.kind === 'text' && (line.marker !== null || line.label === 'answer' || line.quotes > question.line.quotes),
+      ({ line: below }) =>
+        below.kind === 'text' &&
+        !isContent(below) &&
+        (below.marker !== null || below.label === 'answer' || below.quotes > line.quotes),
     );
   if (marked) return markedSlot(text, marked);
-  const sameLine = question.line.sameLineAnswer;
+  const questionEnd = base + line.span.end;
+  const raw = text.slice(base + line.span.start, questionEnd);
+  const inner = prefixTo(raw, line.marker === null ? line.indent : line.contentColumn);
   if (
-    sameLine !== null &&
-    /\bA(?:ns(?:wer)?)?\s*:\s*$/i.test(text.slice(question.base + sameLine, question.base + question.line.span.end))
+    line.sameLineAnswer !== null &&
+    /\bA(?:ns(?:wer)?)?\s*:\s*$/i.test(text.slice(base + line.sameLineAnswer, questionEnd))
   ) {
-    const end = question.base + question.line.span.end;
+    const insert = { start: base + line.span.start + raw.trimEnd().length, end: questionEnd };
     return {
-      area: { start: end, end },
-      insert: { start: end, end },
+      area: insert,
+      insert,
       place: 'inline',
-      firstPrefix: '',
-      linePrefix: ' '.repeat(question.line.contentColumn),
+      firstPrefix: ' ',
+      linePrefix: inner,
       gap: false,
       singleLine: false,
     };
   }
-  const end = question.base + question.line.span.end;
-  const quote = '> '.repeat(question.line.quotes);
-  const indent = ' '.repeat(
-    question.line.marker === null
-      ? question.line.indent
-      : form.nested
-        ? question.line.contentColumn
-        : question.line.indent,
-  );
-  const marker = form.marker === '> ' ? '> ' : form.marker;
-  const further = form.marker === '> ' ? '> ' : form.marker === '- ' ? '  ' : '';
+  const options = optionsOf(lines.slice(1));
+  const above = options[options.length - 1] ?? question;
+  const start = above.base + above.line.span.end;
+  const outer = form.nested ? inner : prefixTo(raw, line.indent);
   return {
-    area: { start: end, end: Math.max(end, areaEnd) },
-    insert: { start: end, end },
+    area: { start: questionEnd, end: Math.max(questionEnd, areaEnd) },
+    insert: { start, end: start },
     place: 'below',
-    firstPrefix: quote + indent + marker,
-    linePrefix: quote + indent + further,
-    gap: form.gap,
+    firstPrefix: outer + form.marker,
+    linePrefix: outer + (form.marker === '> ' ? '> ' : form.marker === '- ' ? '  ' : ''),
+    gap: form.gap || (above !== question && form.marker === ''),
     singleLine: false,
   };
 }
@@ -126,6 +125,14 @@ export function placeholderSlot(text: string, lines: readonly PlacedLine[], word
   };
 }
 
+/** What lines start with that stand below a column of a line: its own quote marks, and space for all else. */
+function prefixTo(raw: string, column: number): string {
+  let at = 0;
+  for (let reached = 0; at < raw.length && reached < column; at++) reached += raw[at] === '\t' ? 4 - (reached % 4) : 1;
+  const prefix = raw.slice(0, at).replace(/[^\s>]/g, ' ');
+  return prefix.endsWith('>') ? `${prefix} ` : prefix;
+}
+
 /** What further lines start with below a line with these marks: the quote's marks again, and space where list markers stand. */
 function furtherPrefix(marks: string): string {
   const chain = /^(?:[\s>]|[-*+•](?=\s|$)|\(?\d+[.)-]+(?=\s|$))*/.exec(marks)![0];
@@ -140,28 +147,41 @@ function furtherPrefix(marks: string): string {
  */
 export function writeAnswer(text: string, lines: LineIndex, slot: Slot, answer: string, cursor: number | null): Edit {
   const eol = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const written = (slot.singleLine ? answer.trim().replace(/\s*\n\s*/g, ' ') : answer.trim())
-    .split('\n')
-    .map((line, index) => (index === 0 || line === '' ? line : slot.linePrefix + line))
-    .join(eol);
-  if (slot.place === 'inline') return { span: slot.insert, newText: slot.firstPrefix + written };
-  const questionLine = lines.lineAt(slot.insert.start);
-  const at = cursor === null ? questionLine : lines.lineAt(cursor);
-  const isBlank = (line: number) =>
-    line >= lines.lineCount || text.slice(lines.lineStart(line), lines.lineEnd(line)).replace(/[\s>]/g, '') === '';
-  const trail =
-    isBlank(at + 1) || mayStandAbove(slot, text.slice(lines.lineStart(at + 1), lines.lineEnd(at + 1))) ? '' : eol;
-  if (at === questionLine) {
-    const lead = slot.gap ? eol + slot.linePrefix.trimEnd() + eol : eol;
-    return { span: slot.insert, newText: lead + slot.firstPrefix + written + trail };
-  }
-  const lead = slot.gap && at === questionLine + 1 ? eol : '';
-  return {
-    span: { start: lines.lineStart(at), end: lines.lineEnd(at) },
-    newText: lead + slot.firstPrefix + written + trail,
-  };
+  const line = (number: number) => text.slice(lines.lineStart(number), lines.lineEnd(number));
+  const isBlank = (number: number) => number >= lines.lineCount || /^[\s>]*$/.test(line(number));
+  const own = lines.lineAt(slot.insert.start);
+  const before = slot.place === 'inline' ? text.slice(lines.lineStart(own), slot.insert.start) : '';
+  const source = slot.singleLine ? answer.trim().replace(/\s*\n\s*/g, ' ') : answer.trim();
+  const written = layOut(before, slot, source.split('\n')).join(eol);
+  if (slot.place === 'inline') return { span: slot.insert, newText: written };
+  const wanted = cursor === null ? own : lines.lineAt(cursor);
+  const at = wanted > own && isBlank(wanted) ? wanted : own;
+  const space = eol + /^[\s>]*/.exec(line(own))![0].trimEnd();
+  const trail = isBlank(at + 1) || (isNestedBullet(slot) && startsItem.test(line(at + 1))) ? '' : space;
+  if (at === own) return { span: slot.insert, newText: (slot.gap ? space : '') + eol + written + trail };
+  const lead = slot.gap && !isBlank(at - 1) ? eol : '';
+  return { span: { start: lines.lineStart(at), end: lines.lineEnd(at) }, newText: lead + written + trail };
 }
 
-/** A nested bullet may stand right above the next item or heading; plain text would go on with it, and anything else runs into what follows. */
-const mayStandAbove = (slot: Slot, next: string) =>
-  /^\s+- $/.test(slot.firstPrefix) && /^\s*(?:[-*+]\s|\d+[.)]\s|#{1,6}\s|>)/.test(next);
+/** The lines of an answer with what each starts with. */
+function layOut(before: string, { firstPrefix, linePrefix }: Slot, answer: readonly string[]): string[] {
+  const first = answer[0]!;
+  const lead = before + firstPrefix;
+  const further = (prefix: string) => (line: string) => (line === '' ? prefix.trimEnd() : prefix + line);
+  if (/[-*+•]\s*$/.test(lead) && bullet.test(first)) {
+    // The bullet that waits becomes the first of the answer's list.
+    return [firstPrefix + first.replace(bullet, ''), ...answer.slice(1).map(further(linePrefix.slice(0, -2)))];
+  }
+  if (/\p{L}/u.test(lead) && startsBlock.test(first)) {
+    return [firstPrefix.trimEnd(), ...answer.map(further(linePrefix))];
+  }
+  return [firstPrefix + first, ...answer.slice(1).map(further(linePrefix))];
+}
+
+const bullet = /^[-*+]\s+/;
+/** What only counts as a list, code, heading, quote or table where a line starts with it. */
+const startsBlock = /^(?:[-*+]\s|\d+[.)]\s|`{3}|~{3}|#{1,6}\s|>|\|)/;
+const startsItem = /^[\s>]*(?:[-*+]|\d+[.)])\s/;
+
+/** A nested bullet may stand right above the next item; anything else would run into what follows. */
+const isNestedBullet = (slot: Slot) => /\s{2}- $/.test(slot.firstPrefix);

@@ -44,10 +44,10 @@ const rated = (likeness: number, questionEnd: number | null): Wording => ({ like
 export function rateWording(text: string, hasBlank: boolean): Wording {
   const core = text.replace(/^[\s"'“‘(*]+/, '');
   if (core.length < 3 || !/\p{L}{2}/u.test(core)) return rated(0, null);
-  // Somebody's words, in an answer that tells a dialogue.
-  if (/^["“][^"“”?]*\?[^"“”]*["”]/.test(text.trim())) return rated(0.3, null);
-  const mark = questionMark(text);
   const asks = interrogative.test(core) || auxiliary.test(core);
+  // Somebody's words, in an answer that tells a dialogue.
+  if (!asks && /^["“][^"“”?]*\?[^"“”]*["”]/.test(text.trim())) return rated(0.3, null);
+  const mark = questionMark(text);
   const orders = imperative.exec(core);
   if (hasBlank) return rated(0.95, null);
   if (announcement.test(core) && core.includes(' ')) return { likeness: 0, announces: true, questionEnd: null };
