@@ -1,4 +1,5 @@
 import { findTerms, findTermsInCode, termsOf } from './find-terms.ts';
+import { readKey, sameElements } from './key-wordings.ts';
 import type { AnswerKey, Glossary, Knowledge, Term } from './model.ts';
 import { QuestionIndex } from './question-index.ts';
 import { callPath, createTermIndex, keysOf, type TermIndex, type TermName } from './term-index.ts';
@@ -9,14 +10,14 @@ import { callPath, createTermIndex, keysOf, type TermIndex, type TermName } from
  * object, so that after a change in one file only that file is prepared anew.
  */
 export function createKnowledge(glossaries: readonly Glossary[], keys: readonly AnswerKey[]): Knowledge {
-  let terms: TermIndex | null = null;
   let questions: QuestionIndex | null = null;
-  const index = () => {
-    terms ??= createTermIndex(glossaries);
-    return terms;
-  };
+  const index = () => termIndexOf(glossaries);
   const questionIndex = () => {
-    questions ??= new QuestionIndex(keys, (text) => findTerms(index(), text));
+    const inText = (text: string) => findTerms(index(), text);
+    questions ??= new QuestionIndex(
+      keys.flatMap((key) => readKey(key, glossaries, inText)),
+      inText,
+    );
     return questions;
   };
   return {
@@ -28,6 +29,20 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     complete: (prefix, limit) => complete(glossaries, prefix, limit),
     match: (asked) => questionIndex().match(asked),
   };
+}
+
+/** The index last made for a list of glossaries that starts with this one: a change in a key leaves it as it is. */
+const termIndexes = new WeakMap<Glossary, { readonly glossaries: readonly Glossary[]; readonly index: TermIndex }>();
+
+function termIndexOf(glossaries: readonly Glossary[]): TermIndex {
+  const [first] = glossaries;
+  const known = first && termIndexes.get(first);
+  if (known !== undefined && (known.glossaries === glossaries || sameElements(known.glossaries, glossaries))) {
+    return known.index;
+  }
+  const index = createTermIndex(glossaries);
+  if (first !== undefined) termIndexes.set(first, { glossaries, index });
+  return index;
 }
 
 function define(index: TermIndex, query: string): readonly Term[] {

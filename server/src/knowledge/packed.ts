@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../markdown/document.ts';
 import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
 import type { AnswerKey, Glossary, KeyQuestion, Term } from './model.ts';
+import { type PackedIndex, packIndex, unpackIndex } from './packed-index.ts';
 import { parseGlossary } from './parse-glossary.ts';
 import { parseAnswerKey } from './parse-key.ts';
 
@@ -38,16 +39,44 @@ export function pack(file: Glossary | AnswerKey): Packed {
     : { kind: 'key', uri, title, questions: file.questions.map(shed) };
 }
 
+/** Files and what indexing found out about them. */
+export interface PackedKnowledge {
+  readonly files: readonly Packed[];
+  readonly index: PackedIndex;
+}
+
+/** Glossaries and keys, ready for `createKnowledge`. */
+export interface KnowledgeFiles {
+  readonly glossaries: readonly Glossary[];
+  readonly keys: readonly AnswerKey[];
+}
+
 /**
  * Parses and packs the files that come with the extension.
  *
  * @param files their names in `knowledge/` (`osi.glossary.md`) and their texts
  */
-export function packKnowledge(files: readonly { readonly name: string; readonly text: string }[]): Packed[] {
-  return files.map(({ name, text }) => {
+export function packKnowledge(files: readonly { readonly name: string; readonly text: string }[]): PackedKnowledge {
+  const parsed = files.map(({ name, text }) => {
     const parse = name.endsWith('.key.md') ? parseAnswerKey : parseGlossary;
-    return pack(parse(`${BUILT_IN_SCHEME}:/${name}`, parseMarkdown(text)));
+    return parse(`${BUILT_IN_SCHEME}:/${name}`, parseMarkdown(text));
   });
+  const { glossaries, keys } = sorted(parsed);
+  return { files: parsed.map(pack), index: packIndex(glossaries, keys) };
+}
+
+/** The glossaries and keys that were packed, indexed as far as they were. */
+export function unpackKnowledge({ files, index }: PackedKnowledge): KnowledgeFiles {
+  const unpacked = sorted(files.map(unpack));
+  unpackIndex(index, unpacked.glossaries, unpacked.keys);
+  return unpacked;
+}
+
+function sorted(files: readonly (Glossary | AnswerKey)[]): KnowledgeFiles {
+  return {
+    glossaries: files.filter((file) => file.kind === 'glossary'),
+    keys: files.filter((file) => file.kind === 'key'),
+  };
 }
 
 /** The glossary or key that was packed, without its problems. */

@@ -1,39 +1,67 @@
 import { distance } from 'fastest-levenshtein';
-import type { AnswerKey, AskedQuestion, KeyQuestion, QuestionMatch, Term, TermOccurrence } from './model.ts';
+import type { QuestionReading } from './key-wordings.ts';
+import type { AskedQuestion, KeyQuestion, QuestionMatch, Term } from './model.ts';
 import { isGeneric, isLight } from './question-words.ts';
-import { questKinship, readWording, type Unit, unitsOf, type Wording } from './wording.ts';
+import { type FindTerms, type Unit, unitsOf } from './units.ts';
+import { questKinship, readWording, type Wording } from './wording.ts';
 
-export const TUNING = {
-  threshold: 0.48,
-  lead: 0.01,
-  unknown: 0.75,
-  answer: 0.35,
-  sectionForKey: 0.6,
-  sectionForAsked: 0.6,
-  parts: 0.85,
-  typo: 0.85,
-  sectionBonus: 0.06,
-  blankMismatch: 0.8,
-  digit: 0.5,
-  generic: 0.3,
-  term: 1.3,
-  termFloor: 2.3,
-  light: 0.3,
-  stranger: 1.3,
-  missingName: 0.6,
-  order: 0.02,
-  bothBlank: 0.8,
-  sectionForTerm: 0.3,
-  otherTerm: 0.6,
-  genericBonus: 0.3,
-  alsoAsked: 0.98,
+/**
+ * From this score on two questions are taken to ask the same. The weights below were chosen on the questions in
+ * test/fixtures/knowledge and half of those in test/fixtures/matching, the other half held back; then the threshold on all.
+ */
+export const MATCH_THRESHOLD = 0.44;
+/** With less of a lead over the second best it is open which of the two is meant. */
+const LEAST_LEAD = 0.01;
+/** In UTF-16 code units; a longer text is no question that a key has. */
+const LONGEST_QUESTION = 1000;
+
+/** How far a unit of one question is said by what is not the same unit in the other. */
+const CREDIT = {
+  /** Another name of the same term. */
   otherName: 0.95,
-  exponentAsked: 0.75,
-  exponentKey: 0.7,
+  /** A word without the rest of the name it belongs to: "link" for "data link layer". */
+  partOfName: 0.6,
+  /** The parts of a call: "emit on a socket" for `socket.emit()`. */
+  partsOfCall: 0.85,
+  misspelt: 0.85,
+  /** A heading above the key question says it, or its answer does. */
+  keySection: 0.6,
+  keyAnswer: 0.35,
+  /** A heading above the asked question says it; less where the question itself names another term. */
+  askedSection: 0.6,
+  askedSectionTerm: 0.3,
 };
 
-/** From this score on two questions are taken to ask the same; chosen on the lists in test/fixtures/matching. */
-export const MATCH_THRESHOLD = TUNING.threshold;
+/** How much a unit weighs, as a factor of its rarity. */
+const WEIGHT = {
+  term: 1.6,
+  leastTerm: 2.3,
+  everyday: 0.3,
+  generic: 0.3,
+  digit: 0.5,
+  /** In how many questions a word counts as being that none has. */
+  unknownFrequency: 1.1,
+};
+
+/** How the parts of a score go together. */
+const SCORE = {
+  askedExponent: 0.75,
+  keyExponent: 0.7,
+  bothBlank: 0.8,
+  oneBlank: 0.8,
+  /** A copied question scores above any that is only alike. */
+  alike: 0.935,
+  order: 0.02,
+  otherWording: 0.98,
+  secondWording: 0.03,
+  /** A name that one of the two questions doesn't have is likely what the other is about. */
+  missingName: 0.6,
+  strangeName: 0.85,
+  section: 0.06,
+  /** A question that means whatever its section is about, in a section about the same. */
+  genericInSection: 0.3,
+  leastSection: 0.3,
+};
 
 /** Units to look things up in. */
 interface UnitSet {
@@ -42,104 +70,123 @@ interface UnitSet {
   readonly terms: ReadonlySet<Term>;
   /** The parts of calls. */
   readonly parts: ReadonlySet<string>;
+  /** Neighbouring units, so that the order of words counts a little. */
+  readonly pairs: ReadonlySet<string>;
 }
 
-/** One way to ask a key question, with what is compared. */
-interface IndexedWording extends UnitSet {
-  readonly question: IndexedQuestion;
+interface Asked extends UnitSet {
   readonly wording: Wording;
-  /** Whether it is the question's own text, not one of its other wordings. */
-  readonly own: boolean;
-  readonly weight: number;
+  readonly plain: string;
+  /** What the headings above it speak of. */
+  readonly section: ReadonlySet<string>;
 }
 
 interface IndexedQuestion {
   readonly question: KeyQuestion;
-  /** What the headings above it and its key speak of. */
   readonly section: ReadonlySet<string>;
+  readonly accept: ReadonlySet<string>;
   /** What the answer speaks of: supports a match, but asks for nothing. */
   readonly answer: () => ReadonlySet<string>;
-  readonly accept: ReadonlySet<string>;
 }
 
-type FindTerms = (text: string) => readonly TermOccurrence[];
+interface IndexedWording {
+  readonly question: IndexedQuestion;
+  readonly wording: Wording;
+  /** Whether it is the question's own text, not one of its other wordings. */
+  readonly own: boolean;
+  readonly set: () => UnitSet;
+  readonly plain: () => string;
+  readonly weight: () => number;
+}
+
+interface Coverage {
+  /** 0..1. */
+  readonly share: number;
+  readonly missingName: boolean;
+}
 
 /** Recognises questions by what they ask. Immutable. */
 export class QuestionIndex {
   readonly #findTerms: FindTerms;
-  readonly #postings = new Map<string | Term, IndexedWording[]>();
-  readonly #frequency = new Map<string, number>();
   readonly #count: number;
+  readonly #frequency = new Map<string, number>();
+  readonly #postings = new Map<string | Term, IndexedWording[]>();
 
-  constructor(keys: readonly AnswerKey[], findTerms: FindTerms) {
+  constructor(readings: readonly QuestionReading[], findTerms: FindTerms) {
     this.#findTerms = findTerms;
-    const questions = keys.flatMap((key) => key.questions);
-    this.#count = questions.length;
-    const read = questions.map((question) => ({
-      indexed: this.#indexQuestion(question),
-      wordings: [question.text, ...question.alsoAsked].map((text) => readWording(text, findTerms)),
-    }));
-    for (const { wordings } of read) {
-      for (const key of new Set(wordings.flatMap((wording) => wording.units.map((unit) => unit.key)))) {
-        this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
-      }
-    }
-    for (const { indexed, wordings } of read) {
-      for (const [position, wording] of wordings.entries()) this.#add(indexed, wording, position === 0);
-    }
+    this.#count = readings.length;
+    for (const reading of readings) this.#add(reading);
   }
 
   /** The key question that asks the same; null where none does for certain. */
   match(asked: AskedQuestion): QuestionMatch | null {
     const [first, second] = this.rank(asked);
-    if (first === undefined || first.score < TUNING.threshold) return null;
-    return second !== undefined && first.score - second.score < TUNING.lead ? null : first;
+    if (first === undefined || first.score < MATCH_THRESHOLD) return null;
+    return second !== undefined && first.score - second.score < LEAST_LEAD ? null : first;
   }
 
   /** The key questions that have something in common with the one asked, best first. */
-  rank(asked: AskedQuestion): readonly QuestionMatch[] {
-    const wording = readWording(asked.text, this.#findTerms);
-    const units = unitSet(wording.units.map((unit) => this.#corrected(unit)));
-    const section = new Set(asked.section.flatMap((heading) => this.#keysOf(heading)));
-    const best = new Map<KeyQuestion, number>();
-    for (const candidate of this.#candidates(units)) {
-      const score = this.#score(wording, units, section, candidate);
+  rank({ text, section }: AskedQuestion): readonly QuestionMatch[] {
+    if (text.length > LONGEST_QUESTION) return [];
+    const wording = readWording(text, this.#findTerms);
+    const asked: Asked = {
+      ...unitSet(wording.units.map((unit) => this.#corrected(unit))),
+      wording,
+      plain: plainOf(wording.text),
+      section: new Set(section.flatMap((heading) => this.#keysOf(heading))),
+    };
+    const scores = new Map<KeyQuestion, number[]>();
+    for (const candidate of this.#candidates(asked)) {
       const { question } = candidate.question;
-      if (score > (best.get(question) ?? 0)) best.set(question, score);
+      const score = this.#score(asked, candidate);
+      const known = scores.get(question);
+      if (known === undefined) scores.set(question, [score]);
+      else known.push(score);
     }
-    return [...best].map(([question, score]) => ({ question, score })).sort((a, b) => b.score - a.score);
+    return [...scores]
+      .map(([question, all]) => ({ question, score: together(all) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
   }
 
-  #indexQuestion(question: KeyQuestion): IndexedQuestion {
-    return {
+  #add({ question, section, accept, wordings }: QuestionReading): void {
+    const indexed: IndexedQuestion = {
       question,
-      section: new Set([question.key, ...question.section].flatMap((heading) => this.#keysOf(heading))),
+      section: keySet(section),
+      accept: keySet(accept),
       answer: once(() => new Set(this.#keysOf(question.answer))),
-      accept: new Set(question.accept.flatMap((word) => this.#keysOf(word))),
     };
+    for (const key of new Set(wordings.flatMap(({ units }) => units.map((unit) => unit.key)))) {
+      this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
+    }
+    for (const [position, wording] of wordings.entries()) {
+      const { units } = wording;
+      const entry: IndexedWording = {
+        question: indexed,
+        wording,
+        own: position === 0,
+        set: once(() => unitSet(units)),
+        plain: once(() => plainOf(wording.text)),
+        weight: once(() => units.reduce((sum, unit) => sum + this.#weight(unit), 0)),
+      };
+      for (const key of postingKeys(units)) {
+        const postings = this.#postings.get(key);
+        if (postings === undefined) this.#postings.set(key, [entry]);
+        else postings.push(entry);
+      }
+    }
   }
 
   #keysOf(text: string): string[] {
     return unitsOf(text, this.#findTerms).map((unit) => unit.key);
   }
 
-  #add(question: IndexedQuestion, wording: Wording, own: boolean): void {
-    const set = unitSet(wording.units);
-    const weight = wording.units.reduce((sum, unit) => sum + this.#weight(unit), 0);
-    const indexed = { ...set, question, wording, own, weight };
-    for (const key of [...set.byKey.keys(), ...set.terms, ...set.parts]) {
-      const postings = this.#postings.get(key);
-      if (postings === undefined) this.#postings.set(key, [indexed]);
-      else postings.push(indexed);
-    }
-  }
-
   /** How much a unit tells: by its rarity among the key questions, more if it is a term. */
   #weight({ key, terms }: Unit): number {
-    const weight = Math.log(1 + this.#count / (this.#frequency.get(key) ?? 1 / TUNING.unknown));
-    if (terms.length > 0) return Math.max(weight * TUNING.term, TUNING.termFloor);
-    if (isGeneric(key)) return weight * TUNING.generic;
-    return weight * (isLight(key) ? TUNING.light : /^\d$/.test(key) ? TUNING.digit : 1);
+    const weight = Math.log(1 + this.#count / (this.#frequency.get(key) ?? WEIGHT.unknownFrequency));
+    if (terms.length > 0) return Math.max(weight * WEIGHT.term, WEIGHT.leastTerm);
+    if (isGeneric(key)) return weight * WEIGHT.generic;
+    return weight * (isLight(key) ? WEIGHT.everyday : /^\d$/.test(key) ? WEIGHT.digit : 1);
   }
 
   /** A word that no key question has is read as the nearest one that some have, where that is near enough. */
@@ -160,62 +207,99 @@ export class QuestionIndex {
     return best === null ? unit : { ...unit, key: best, guessed: true };
   }
 
-  #candidates(asked: UnitSet): Set<IndexedWording> {
+  #candidates({ units }: UnitSet): Set<IndexedWording> {
     const found = new Set<IndexedWording>();
-    for (const key of [...asked.byKey.keys(), ...asked.terms, ...asked.parts]) {
-      for (const wording of this.#postings.get(key) ?? []) found.add(wording);
-    }
+    for (const key of postingKeys(units)) for (const entry of this.#postings.get(key) ?? []) found.add(entry);
     return found;
   }
 
-  #score(wording: Wording, asked: UnitSet, section: ReadonlySet<string>, candidate: IndexedWording): number {
-    const { question } = candidate;
-    const sectionShare = overlap(section, question.section);
-    const generic = (wording.generic || candidate.wording.generic) && asked.terms.size === 0;
-    if (generic && sectionShare < 0.3) return 0;
-    const towards = section.size === 0 ? 1 : 1 + TUNING.sectionBonus * (sectionShare - 1);
-    if (wording.plain === candidate.wording.plain) return towards;
+  #score(asked: Asked, candidate: IndexedWording): number {
+    const { question, wording } = candidate;
+    const sectionShare = overlap(asked.section, question.section);
+    const generic = (asked.wording.generic || wording.generic) && asked.terms.size === 0;
+    if (generic && sectionShare < SCORE.leastSection) return 0;
+    const inSection = asked.section.size === 0 ? 1 : 1 - SCORE.section * (1 - sectionShare);
+    if (asked.plain === candidate.plain()) return inSection;
 
-    let askedWeight = 0;
-    let askedCovered = 0;
+    const forAsked = this.#askedCoverage(asked, candidate);
+    const forKey = this.#keyCoverage(asked, candidate);
+    let score = SCORE.alike * forAsked.share ** SCORE.askedExponent * forKey.share ** SCORE.keyExponent;
+    score *= 1 - SCORE.order * (1 - pairShare(asked, candidate.set()));
+    if (asked.wording.hasBlank && wording.hasBlank) score **= SCORE.bothBlank;
+    if (generic) score += (1 - score) * SCORE.genericInSection * sectionShare;
+    score *= questKinship(asked.wording.quests, wording.quests) * inSection;
+    if (!candidate.own) score *= SCORE.otherWording;
+    // A question about Socket.IO is no question about something else, however much the rest is alike.
+    if (forKey.missingName) score *= SCORE.missingName;
+    if (forAsked.missingName) score *= SCORE.strangeName;
+    return sameForm(asked, candidate) ? score : score * SCORE.oneBlank;
+  }
+
+  /** How much of what is asked the key question has, and whether it lacks a name. */
+  #askedCoverage(asked: Asked, { question, wording, set }: IndexedWording): Coverage {
+    let whole = 0;
+    let covered = 0;
+    let missingName = false;
     for (const unit of asked.units) {
       // The word put into a blank isn't in the key's question.
-      if (candidate.wording.hasBlank && question.accept.has(unit.key) && !candidate.byKey.has(unit.key)) continue;
+      if (filledIn(asked, wording) && question.accept.has(unit.key) && !set().byKey.has(unit.key)) continue;
       const weight = this.#weight(unit);
-      const credit = covers(candidate, unit) || this.#supports(question, unit, wording);
-      // A name that the key question doesn't know is likely what the question is about.
-      askedWeight += weight * (credit === 0 && (unit.capital || unit.proper) ? TUNING.stranger : 1);
-      askedCovered += weight * credit;
+      const credit = coverage(set(), unit) || support(question, unit, asked);
+      whole += weight;
+      covered += weight * credit;
+      missingName ||= credit === 0 && (unit.capital || unit.proper);
     }
-    let keyCovered = 0;
-    let namesMissing = false;
-    for (const unit of candidate.units) {
-      const fromSection = asked.terms.size > 0 && unit.terms.length > 0 ? TUNING.sectionForTerm : TUNING.sectionForKey;
-      const credit = covers(asked, unit) || (section.has(unit.key) ? fromSection : 0);
-      keyCovered += this.#weight(unit) * credit;
-      if (unit.proper && credit === 0) namesMissing = true;
-    }
-    if (askedWeight === 0 || candidate.weight === 0) return 0;
-    let score =
-      (askedCovered / askedWeight) ** TUNING.exponentAsked * (keyCovered / candidate.weight) ** TUNING.exponentKey;
-    score *= 1 - TUNING.order * (1 - commonPairs(asked.units, candidate.units));
-    if (wording.hasBlank && candidate.wording.hasBlank) score **= TUNING.bothBlank;
-    if (generic) score += (1 - score) * TUNING.genericBonus * sectionShare;
-    score *= questKinship(wording.quests, candidate.wording.quests) * towards;
-    if (!candidate.own) score *= TUNING.alsoAsked;
-    // A key question about Socket.IO is no question about something else, however much the rest is alike.
-    if (namesMissing) score *= TUNING.missingName;
-    return sameForm(wording, asked, candidate) ? score : score * TUNING.blankMismatch;
+    return { share: whole === 0 ? 0 : covered / whole, missingName };
   }
 
-  /** What the surroundings of a key question say for a unit that the question itself doesn't have. */
-  #supports(question: IndexedQuestion, unit: Unit, { quests }: Wording): number {
-    if (question.section.has(unit.key)) return TUNING.sectionForAsked;
-    // Who asks for a difference names the two: an answer that mentions one of them doesn't tell it.
-    if (unit.terms.length > 0 && quests.has('difference')) return 0;
-    return question.answer().has(unit.key) ? TUNING.answer : 0;
+  /** How much of the key question the asked one has, and whether it lacks a name. */
+  #keyCoverage(asked: Asked, candidate: IndexedWording): Coverage {
+    let covered = 0;
+    let missingName = false;
+    for (const unit of candidate.wording.units) {
+      const fromSection = asked.terms.size > 0 && unit.terms.length > 0 ? CREDIT.askedSectionTerm : CREDIT.askedSection;
+      const credit = coverage(asked, unit) || (asked.section.has(unit.key) ? fromSection : 0);
+      covered += this.#weight(unit) * credit;
+      missingName ||= unit.proper && credit === 0;
+    }
+    return { share: candidate.weight() === 0 ? 0 : covered / candidate.weight(), missingName };
   }
 }
+
+/** The score of the best wording; where two questions have one alike, the second best tells them apart. */
+function together(scores: number[]): number {
+  const [best = 0, second = best] = scores.sort((a, b) => b - a);
+  return best > SCORE.alike ? best : best - SCORE.secondWording * (1 - second) * best;
+}
+
+/** How far a unit is said by a set: as a term, as a word, or as a part of a call. */
+function coverage(set: UnitSet, unit: Unit): number {
+  const same = set.byKey.get(unit.key);
+  if (unit.terms.some((term) => set.terms.has(term))) return same === undefined ? CREDIT.otherName : 1;
+  if (same !== undefined) {
+    if (unit.guessed || same.guessed) return CREDIT.misspelt;
+    return unit.group.every((key) => set.byKey.has(key)) ? 1 : CREDIT.partOfName;
+  }
+  if (unit.parts.length > 0 && unit.parts.every((part) => set.byKey.has(part))) return CREDIT.partsOfCall;
+  return set.parts.has(unit.key) ? CREDIT.partsOfCall : 0;
+}
+
+/** What the surroundings of a key question say for a unit that the question itself doesn't have. */
+function support(question: IndexedQuestion, unit: Unit, { wording }: Asked): number {
+  if (question.section.has(unit.key)) return CREDIT.keySection;
+  // Who asks for a difference names the two: an answer that mentions one of them doesn't tell it.
+  if (unit.terms.length > 0 && wording.quests.includes('difference')) return 0;
+  return question.answer().has(unit.key) ? CREDIT.keyAnswer : 0;
+}
+
+/** Whether both are sentences with a blank, or neither is; a blank that has been filled in counts as one. */
+function sameForm(asked: Asked, { wording, question }: IndexedWording): boolean {
+  if (asked.wording.hasBlank === wording.hasBlank) return true;
+  return filledIn(asked, wording) && [...question.accept].some((word) => asked.byKey.has(word));
+}
+
+/** Whether the one may be the other with the blank filled in. */
+const filledIn = (asked: Asked, wording: Wording) => wording.hasBlank && asked.wording.statement;
 
 function unitSet(units: readonly Unit[]): UnitSet {
   return {
@@ -223,27 +307,25 @@ function unitSet(units: readonly Unit[]): UnitSet {
     byKey: new Map(units.map((unit) => [unit.key, unit])),
     terms: new Set(units.flatMap((unit) => unit.terms)),
     parts: new Set(units.flatMap((unit) => unit.parts)),
+    pairs: new Set(units.slice(1).map((unit, before) => `${units[before]!.key} ${unit.key}`)),
   };
 }
 
-/** How far a unit is said by a set: as a term, as a word, or as a part of a call. */
-function covers(set: UnitSet, unit: Unit): number {
-  const same = set.byKey.get(unit.key);
-  if (unit.terms.some((term) => set.terms.has(term))) return same === undefined ? TUNING.otherName : 1;
-  if (same !== undefined) {
-    if (unit.guessed || same.guessed) return TUNING.typo;
-    // "link" alone need not be the one of "data link layer".
-    return unit.group.every((key) => set.byKey.has(key)) ? 1 : TUNING.otherTerm;
-  }
-  if (unit.parts.length > 0 && unit.parts.every((part) => set.byKey.has(part))) return TUNING.parts;
-  return set.parts.has(unit.key) ? TUNING.parts : 0;
-}
+const keySet = (units: readonly Unit[]) => new Set(units.map((unit) => unit.key));
 
-/** Whether both are sentences with a blank, or neither is; a blank that has been filled in counts as one. */
-function sameForm(wording: Wording, asked: UnitSet, candidate: IndexedWording): boolean {
-  if (wording.hasBlank === candidate.wording.hasBlank) return true;
-  return candidate.wording.hasBlank && [...candidate.question.accept].some((word) => asked.byKey.has(word));
-}
+/** Whatever a question can be found by. */
+const postingKeys = (units: readonly Unit[]) =>
+  new Set<string | Term>(units.flatMap(({ key, terms, parts }) => [key, ...terms, ...parts]));
+
+/** A question without punctuation and case: equal where it was copied. */
+const plainOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const pairShare = (a: UnitSet, b: UnitSet) =>
+  a.pairs.size === 0 || b.pairs.size === 0 ? 1 : overlap(a.pairs, b.pairs);
 
 /** The share of the smaller set that is in the other; 0 where one is empty. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -251,12 +333,6 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0;
   for (const key of a) if (b.has(key)) both++;
   return both / Math.min(a.size, b.size);
-}
-
-/** The share of neighbours in one question that are neighbours in the other, so that the order of words counts a little. */
-function commonPairs(a: readonly Unit[], b: readonly Unit[]): number {
-  const pairs = (units: readonly Unit[]) => units.slice(1).map((unit, before) => `${units[before]!.key} ${unit.key}`);
-  return a.length < 2 || b.length < 2 ? 1 : overlap(new Set(pairs(a)), new Set(pairs(b)));
 }
 
 function once<T>(make: () => T): () => T {

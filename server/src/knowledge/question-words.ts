@@ -34,7 +34,7 @@ const LIGHT = new Set(
   `able accept accomplish achieve across add after again against ago ahead allow almost alone along already although always
   amount answer appear apply area around ask attempt avoid away back bad base become before begin behavior behaviour behind
   being believe big both bring build by-hand calculate cannot carry cause certain change check clear code collect come
-  common complete concept consider consist contain continue control correct count cover create current day deal decide deep
+  common complete concept consider consist contain continue control correct count cover current day deal decide deep
   default detail direct discover each early easy effect efficient element else enable encounter end enough ensure entire
   environment establish evidence exact exist expect experience express-ly extra fact famous far fast feature feel few
   fill find finish fit follow force form forward found full general give given goal great group grow guarantee half handy
@@ -50,7 +50,7 @@ const LIGHT = new Set(
   standard start statement stay step still stop straight strong structure style success such suggest suitable support
   sure switch system take talk task tell test thought time today together told took top total touch toward tried true try
   turn two under understand unique until up upcoming used various version view visit wait walk watch week whole will wish
-  within without wonder world worth write written wrong year yes yet`
+  within without wonder world worth write written wrong yes yet`
     .split(/\s+/)
     .map((word) => stemmer(word)),
 );

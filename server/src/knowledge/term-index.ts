@@ -68,7 +68,8 @@ const FUNCTION_WORDS = new Set(
 /** Prepared glossaries, so that one changed file doesn't make all the others be prepared again. */
 const prepared = new WeakMap<Glossary, readonly PreparedName[]>();
 
-interface PreparedName {
+/** A name as it goes into the index. */
+export interface PreparedName {
   readonly name: TermName;
   readonly call: string | null;
   readonly exact: string;
@@ -141,7 +142,13 @@ function add(map: Map<string, TermName[]>, key: string, name: TermName): boolean
   return false;
 }
 
-function preparedNames(glossary: Glossary): readonly PreparedName[] {
+/** Spares the index the work for a glossary that was prepared before, such as when it was built in. */
+export function rememberNames(glossary: Glossary, names: readonly PreparedName[]): void {
+  prepared.set(glossary, names);
+}
+
+/** The names and aliases of a glossary, prepared for the index; remembered with the glossary. */
+export function preparedNames(glossary: Glossary): readonly PreparedName[] {
   const known = prepared.get(glossary);
   if (known !== undefined) return known;
   const names: PreparedName[] = [];
