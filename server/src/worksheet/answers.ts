@@ -7,9 +7,8 @@ import type { PlacedLine } from './segment.ts';
 /** The answer below or behind a question; null where nothing but marks of an empty place stands there. */
 export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer | null {
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
-  const content = below.filter(({ line }) => isContent(line));
-  const answering =
-    optionsOf(below).length > 0 ? [] : withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
+  const content = below.filter(({ line }) => isContent(line)).slice(optionsOf(below).length);
+  const answering = withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
   const last = answering[answering.length - 1];
   const behind = answerBehind(text, question);
   if (!behind && !last) return null;
@@ -64,10 +63,12 @@ export function isContent(line: PlacedLine['line']): boolean {
   return line.text !== '' && !/^[\s.<>*_\-\\|]*$/.test(line.text);
 }
 
-/** The lines of a list of options to choose from, where nothing else stands below the question; empty otherwise. */
+/** The options to choose from that stand right below a question; empty where there are none. */
 export function optionsOf(below: readonly PlacedLine[]): readonly PlacedLine[] {
   const content = below.filter(({ line }) => isContent(line));
-  return content.length >= 2 && content.every(({ line }) => isOption.test(line.text)) ? content : [];
+  const end = content.findIndex(({ line }) => !isOption.test(line.text));
+  const options = end < 0 ? content : content.slice(0, end);
+  return options.length >= 2 ? options : [];
 }
 
 /** `a. Push`: one of several answers to choose from, as short as such options are. */

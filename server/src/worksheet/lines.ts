@@ -26,6 +26,8 @@ export interface Line extends Marks {
 interface Context {
   kind: LineKind;
   listDepth: number;
+  quoteDepth: number;
+  quotes: number;
   heading: number;
   setext: boolean;
 }
@@ -44,17 +46,26 @@ export function readLines(block: Block): readonly Line[] {
 
 function computeLines(block: Block): readonly Line[] {
   const spans = lineSpans(block.source);
-  const contexts: Context[] = spans.map(() => ({ kind: 'inert', listDepth: 0, heading: 0, setext: false }));
-  markContexts(block.node as Node, contexts, 0, block.source);
+  const contexts: Context[] = spans.map(() => ({ kind: 'inert', listDepth: 0, quotes: 0, heading: 0, setext: false }));
+  markContexts(block.node as Node, contexts, { lists: 0, quotes: 0 }, block.source);
   return spans.map((span, line) => {
     const context = contexts[line]!;
     const raw = block.source.slice(span.start, span.end);
     const blank = raw.trim() === '';
     const kind = blank && context.kind !== 'code' ? 'blank' : context.kind;
-    const marks = readMarks(raw, span.start, kind === 'text' ? context.heading : 0, kind === 'text');
+    const marks = readMarks(
+      kind === 'text' ? raw : withoutQuotes(raw, context.quotes),
+      span.start,
+      kind === 'text' ? context.heading : 0,
+      kind === 'text',
+    );
     return { ...marks, kind, line, span, listDepth: context.listDepth, setext: context.setext };
   });
 }
+
+/** A line of code in a quote with space for the quote's marks. */
+const withoutQuotes = (raw: string, quotes: number) =>
+  quotes === 0 ? raw : raw.replace(new RegExp(`^(?:[ \\t]*>){0,${quotes}}`), (marks) => marks.replaceAll('>', ' '));
 
 function lineSpans(source: string): Span[] {
   const spans: Span[] = [];
@@ -68,14 +79,24 @@ function lineSpans(source: string): Span[] {
   return spans;
 }
 
+/** How many lists and block quotes a node stands in. */
+type Depths = Pick<Context, 'listDepth' | 'quoteDepth'>;
+
 type Node = RootContent & { children?: readonly Node[] };
 
-function markContexts(node: Node, contexts: Context[], listDepth: number, source: string): void {
+function markContexts(node: Node, contexts: Context[], depth: { lists: number; quotes: number }, source: string): void {
   const first = (node.position?.start.line ?? 1) - 1;
   const last = (node.position?.end.line ?? 1) - 1;
   const fill = (kind: LineKind, from = first, to = last, extra: Partial<Context> = {}) => {
     for (let line = from; line <= to && line < contexts.length; line++) {
-      Object.assign(contexts[line]!, { kind, listDepth, heading: 0, setext: false, ...extra });
+      Object.assign(contexts[line]!, {
+        kind,
+        listDepth: depth.lists,
+        quotes: depth.quotes,
+        heading: 0,
+        setext: false,
+        ...extra,
+      });
     }
   };
   switch (node.type) {
@@ -108,14 +129,17 @@ function markContexts(node: Node, contexts: Context[], listDepth: number, source
     case 'list':
     case 'listItem':
     case 'blockquote': {
-      const depth = node.type === 'list' ? listDepth + 1 : listDepth;
-      fill('text', first, last, { listDepth: depth });
-      for (const child of node.children ?? []) markContexts(child as Node, contexts, depth, source);
+      const inner = {
+        listDepth: depths.listDepth + (node.type === 'list' ? 1 : 0),
+        quoteDepth: depths.quoteDepth + (node.type === 'blockquote' ? 1 : 0),
+      };
+      fill('text', first, last, inner);
+      for (const child of node.children ?? []) markContexts(child as Node, contexts, inner, source);
       return;
     }
     case 'footnoteDefinition':
       fill('text');
-      for (const child of node.children ?? []) markContexts(child as Node, contexts, listDepth, source);
+      for (const child of node.children ?? []) markContexts(child as Node, contexts, depth, source);
       return;
     default:
       fill('inert');

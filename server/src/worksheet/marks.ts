@@ -55,13 +55,16 @@ const recognizers: readonly Recognizer[] = [
  * @param raw the line without its line break
  * @param start offset of the line's first character, added to every offset returned
  * @param depth the heading depth that CommonMark sees, 0 where it sees none
- * @param marked whether the line may have marks at all (a line of code has none)
+ * @param quotesOnly for a line that has no marks of its own, such as one of code: how many `>` are its block quotes'; null
+ *   for any other line
  */
-export function readMarks(raw: string, start: number, depth: number, marked: boolean): Marks {
+export function readMarks(raw: string, start: number, depth: number, quotesOnly: number | null): Marks {
   const cursor = new Cursor(raw, depth);
   let indent: number | null = null;
   let contentColumn: number | null = null;
-  let peeled = marked;
+  for (let left = quotesOnly ?? 0; left > 0 && quote(cursor); left--)
+    if (cursor.raw[cursor.at] === ' ') cursor.advance(1);
+  let peeled = quotesOnly === null;
   while (peeled && !cursor.done) {
     if (!cursor.rest.startsWith('>')) indent ??= cursor.column;
     peeled = recognizers.some((recognizer) => recognizer(cursor));
