@@ -313,7 +313,7 @@ describe('places without an answer', () => {
     [
       'options and the choice below',
       '1. Which one repeats?\n\n   a. a hub\n   b. a switch\n\n   The hub does.\n\n2. What is a port?\n',
-      ['[x] 1 Which one repeats? = a. a hub | b. a switch | The hub does.', '[ ] 8 What is a port?'],
+      ['[x] 1 Which one repeats? = The hub does.', '[ ] 8 What is a port?'],
     ],
     [
       'links to what to read next',
@@ -354,6 +354,11 @@ describe('text that asks nothing', () => {
       'code',
       '### What is a port?\n\n```\nWhat is a hub?\n```\n\n    What is a frame?\n',
       ['[x] 1 What is a port? = What is a hub? | What is a frame?'],
+    ],
+    [
+      'code in a quote',
+      '### What is a port?\n\n> It is opened so:\n>\n> ```\n> a > b\n> ```\n',
+      ['[x] 1 What is a port? = It is opened so: | a > b'],
     ],
     ['comments', '### What is a port?\n\n<!--\n### What is a hub?\n-->\n', ['[ ] 1 What is a port?']],
     ['front matter', '---\ntitle: What is a hub?\n---\n\n### What is a port?\n', ['[ ] 5 What is a port?']],

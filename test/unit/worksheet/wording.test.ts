@@ -31,7 +31,6 @@ describe('wording of a question', () => {
     'Can a server open a connection to a browser? Explain.',
     'What is the use of a mask? (think envelopes and postcards).',
     'What is the use of a mask? (think envelopes and postcards)',
-    '“What is a mask?”',
     'Describe how a connection is closed.',
     'Explain flow control to a child',
     'Briefly explain flow control',
@@ -142,7 +141,6 @@ describe('end of a question with its answer behind it', () => {
     ['Is UDP reliable? Why not?', ' It never asks for an acknowledgement.'],
     ['Who assigns ports (and why)?', ' IANA does.'],
     ['Within a browser, what is an origin?', ' Scheme, host and port.'],
-    ['"What is a port?"', ' A number.'],
     ['What is at https://example.org/?a=1 now?', ' A page.'],
   ];
   for (const [question, answer] of lines)
