@@ -5,19 +5,21 @@ import {
   type NextUnansweredParams,
   type NextUnansweredResult,
 } from '../../server/src/lsp/protocol.ts';
+import { offerRestart } from './error-handler.ts';
 
 /** The commands of the manifest. */
 export function registerCommands(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable[] {
   return [
-    vscode.commands.registerCommand('worksheets.nextUnanswered', () => goToNextUnanswered(client)),
+    vscode.commands.registerCommand('worksheets.nextUnanswered', () => goToNextUnanswered(client, log)),
     vscode.commands.registerCommand('worksheets.restart', () => restart(client)),
     vscode.commands.registerCommand('worksheets.showLog', () => log.show()),
   ];
 }
 
-async function goToNextUnanswered(client: BaseLanguageClient): Promise<void> {
+async function goToNextUnanswered(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
+  if (!client.isRunning()) return offerRestart('Markdown Worksheets is not running.', log);
   const params: NextUnansweredParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
     position: client.code2ProtocolConverter.asPosition(editor.selection.active),

@@ -26,20 +26,17 @@ export function errorHandler(log: vscode.LogOutputChannel): ErrorHandler {
       crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW), now];
       if (crashes.length < MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
       crashes = [];
-      void offerLog(log);
+      void offerRestart('Markdown Worksheets has stopped: its server ended five times within three minutes.', log);
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
 }
 
-async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
+/** Says what has happened to the server, with a way to the log and one to go on. */
+export async function offerRestart(message: string, log: vscode.LogOutputChannel): Promise<void> {
   const showLog = 'Open Log';
   const restart = 'Restart';
-  const chosen = await vscode.window.showErrorMessage(
-    'Markdown Worksheets has stopped: its server ended five times within three minutes.',
-    showLog,
-    restart,
-  );
+  const chosen = await vscode.window.showErrorMessage(message, showLog, restart);
   if (chosen === showLog) log.show();
   else if (chosen === restart) await vscode.commands.executeCommand('worksheets.restart');
 }

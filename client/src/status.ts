@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { STATUS, type StatusParams } from '../../server/src/lsp/protocol.ts';
 
 /** Shows how far the worksheet in the active editor is answered, as a language status item. */
@@ -24,6 +24,11 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable[] {
       const uri = client.protocol2CodeConverter.asUri(params.uri).toString();
       if (params.total === null) progress.delete(uri);
       else progress.set(uri, params);
+      show();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Stopped) return;
+      progress.clear();
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),
