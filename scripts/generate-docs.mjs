@@ -1,0 +1,134 @@
+/**
+ * Writes what the documentation repeats of the sources: docs/rules/, a page a rule, and the tables in README.md that stand
+ * between `<!-- generated: NAME -->` and `<!-- end -->`.
+ *
+ *   node scripts/generate-docs.mjs [--check]
+ *
+ * `--check` writes nothing, and ends with 1 where the files say something else than the sources.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { tsImport } from 'tsx/esm/api';
+
+const root = path.resolve(import.meta.dirname, '..');
+const rulesFolder = 'docs/rules';
+
+const { rules } = await tsImport('../server/src/rules/rules.ts', import.meta.url);
+const { createWorksheetService } = await tsImport('../server/src/service.ts', import.meta.url);
+const { knowledgeLibrary } = await tsImport('../server/src/workspace/knowledge-library.ts', import.meta.url);
+const { DEFAULT_SETTINGS } = await tsImport('../server/src/lsp/settings.ts', import.meta.url);
+const manifest = JSON.parse(read('package.json'));
+
+/** @returns {string | null} */
+function read(file) {
+  const place = path.join(root, file);
+  return existsSync(place) ? readFileSync(place, 'utf8') : null;
+}
+
+/** @param {readonly (readonly string[])[]} rows the first is the head */
+function table(rows) {
+  const lines = rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  return [lines[0], `|${' --- |'.repeat(rows[0].length)}`, ...lines.slice(1)].join('\n');
+}
+
+/** Markdown that shows Markdown. */
+function fenced(markdown) {
+  const longest = Math.max(2, ...Array.from(markdown.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}markdown\n${markdown.trimEnd()}\n${fence}`;
+}
+
+/** What a rule says about a document, as the editor shows it. */
+function reported(rule, markdown) {
+  const service = createWorksheetService({ knowledge: knowledgeLibrary.combine([]), settings: DEFAULT_SETTINGS });
+  const uri = 'file:///example.md';
+  service.open(uri, 0, markdown);
+  return service
+    .diagnostics(uri)
+    .filter(({ code }) => code === rule.id)
+    .map(({ range: { start }, message }) => `- Line ${start.line + 1}: ${message}`)
+    .join('\n');
+}
+
+function rulePage(rule) {
+  const parts = [
+    `# ${rule.id}`,
+    rule.summary,
+    rule.explanation,
+    `Severity: ${rule.severity}. ${rule.fix ? 'It has a quick fix.' : 'It has no quick fix.'}`,
+    `## ${rule.examples.length === 1 ? 'Example' : 'Examples'}`,
+  ];
+  for (const { name, markdown, fixed } of rule.examples) {
+    const document = markdown.replaceAll(/<\||\|>/g, '');
+    parts.push(`### ${name}`, fenced(document), reported(rule, document));
+    if (fixed !== undefined) parts.push('After the quick fix:', fenced(fixed));
+  }
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function ruleTable(folder) {
+  const rows = rules.map(({ id, severity, summary, fix }) => [
+    `[${id}](${folder}${id}.md)`,
+    severity,
+    summary,
+    fix ? 'yes' : '',
+  ]);
+  return table([['Rule', 'Severity', 'What it reports', 'Quick fix'], ...rows]);
+}
+
+function settingTable() {
+  const settings = Object.entries(manifest.contributes.configuration.properties);
+  const rows = settings.map(([name, setting]) => {
+    const values = (setting.enum ?? []).map((value, index) => {
+      const description = setting.markdownEnumDescriptions?.[index] ?? setting.enumDescriptions?.[index];
+      return description ? `<br>\`${value}\`: ${description}` : '';
+    });
+    const description = setting.markdownDescription ?? setting.description;
+    return [`\`${name}\``, `\`${JSON.stringify(setting.default)}\``, description + values.join('')];
+  });
+  return table([['Setting', 'Default', 'What it does'], ...rows]);
+}
+
+function commandTable() {
+  const rows = manifest.contributes.commands.map(({ category, title }) => [`${category}: ${title}`]);
+  return rows.map(([title]) => `- ${title}`).join('\n');
+}
+
+/** A file with its generated parts made anew; each part is named in the comment before it. */
+function withParts(file, parts) {
+  const text = read(file) ?? '';
+  return text.replace(/(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_all, start, name, end) => {
+    if (!(name in parts)) throw new Error(`${file} asks for "${name}", expected ${Object.keys(parts).join(', ')}.`);
+    return `${start}\n${parts[name]()}\n\n${end}`;
+  });
+}
+
+/** @returns {Map<string, string | null>} each file, relative to the project, and its text; `null` for one to go */
+function generate() {
+  const files = new Map(rules.map((rule) => [`${rulesFolder}/${rule.id}.md`, rulePage(rule)]));
+  files.set(`${rulesFolder}/README.md`, `# Rules\n\nWhat the findings of a worksheet mean.\n\n${ruleTable('')}\n`);
+  for (const name of existsSync(path.join(root, rulesFolder)) ? readdirSync(path.join(root, rulesFolder)) : []) {
+    if (!files.has(`${rulesFolder}/${name}`)) files.set(`${rulesFolder}/${name}`, null);
+  }
+  files.set(
+    'README.md',
+    withParts('README.md', { rules: () => ruleTable('docs/rules/'), settings: settingTable, commands: commandTable }),
+  );
+  return files;
+}
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const changed = [...generate()].filter(([file, text]) => text !== read(file));
+if (!values.check) {
+  mkdirSync(path.join(root, rulesFolder), { recursive: true });
+  for (const [file, text] of changed) {
+    if (text === null) rmSync(path.join(root, file));
+    else writeFileSync(path.join(root, file), text);
+  }
+} else if (changed.length > 0) {
+  console.error('These differ from the sources. Run npm run docs.');
+  process.exitCode = 1;
+}
+for (const [file] of changed) console.log(file);
