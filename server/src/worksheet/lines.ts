@@ -27,7 +27,6 @@ interface Context {
   kind: LineKind;
   listDepth: number;
   quoteDepth: number;
-  quotes: number;
   heading: number;
   setext: boolean;
 }
@@ -46,15 +45,21 @@ export function readLines(block: Block): readonly Line[] {
 
 function computeLines(block: Block): readonly Line[] {
   const spans = lineSpans(block.source);
-  const contexts: Context[] = spans.map(() => ({ kind: 'inert', listDepth: 0, quotes: 0, heading: 0, setext: false }));
-  markContexts(block.node as Node, contexts, { lists: 0, quotes: 0 }, block.source);
+  const contexts: Context[] = spans.map(() => ({
+    kind: 'inert',
+    listDepth: 0,
+    quoteDepth: 0,
+    heading: 0,
+    setext: false,
+  }));
+  markContexts(block.node as Node, contexts, { listDepth: 0, quoteDepth: 0 }, block.source);
   return spans.map((span, line) => {
     const context = contexts[line]!;
     const raw = block.source.slice(span.start, span.end);
     const blank = raw.trim() === '';
     const kind = blank && context.kind !== 'code' ? 'blank' : context.kind;
     const marks = readMarks(
-      kind === 'text' ? raw : withoutQuotes(raw, context.quotes),
+      kind === 'text' ? raw : withoutQuotes(raw, context.quoteDepth),
       span.start,
       kind === 'text' ? context.heading : 0,
       kind === 'text',
@@ -84,19 +89,12 @@ type Depths = Pick<Context, 'listDepth' | 'quoteDepth'>;
 
 type Node = RootContent & { children?: readonly Node[] };
 
-function markContexts(node: Node, contexts: Context[], depth: { lists: number; quotes: number }, source: string): void {
+function markContexts(node: Node, contexts: Context[], depths: Depths, source: string): void {
   const first = (node.position?.start.line ?? 1) - 1;
   const last = (node.position?.end.line ?? 1) - 1;
   const fill = (kind: LineKind, from = first, to = last, extra: Partial<Context> = {}) => {
     for (let line = from; line <= to && line < contexts.length; line++) {
-      Object.assign(contexts[line]!, {
-        kind,
-        listDepth: depth.lists,
-        quotes: depth.quotes,
-        heading: 0,
-        setext: false,
-        ...extra,
-      });
+      Object.assign(contexts[line]!, { kind, ...depths, heading: 0, setext: false, ...extra });
     }
   };
   switch (node.type) {
@@ -139,7 +137,7 @@ function markContexts(node: Node, contexts: Context[], depth: { lists: number; q
     }
     case 'footnoteDefinition':
       fill('text');
-      for (const child of node.children ?? []) markContexts(child as Node, contexts, depth, source);
+      for (const child of node.children ?? []) markContexts(child as Node, contexts, depths, source);
       return;
     default:
       fill('inert');

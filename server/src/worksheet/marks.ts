@@ -55,16 +55,13 @@ const recognizers: readonly Recognizer[] = [
  * @param raw the line without its line break
  * @param start offset of the line's first character, added to every offset returned
  * @param depth the heading depth that CommonMark sees, 0 where it sees none
- * @param quotesOnly for a line that has no marks of its own, such as one of code: how many `>` are its block quotes'; null
- *   for any other line
+ * @param marked whether the line may have marks at all (a line of code has none)
  */
-export function readMarks(raw: string, start: number, depth: number, quotesOnly: number | null): Marks {
+export function readMarks(raw: string, start: number, depth: number, marked: boolean): Marks {
   const cursor = new Cursor(raw, depth);
   let indent: number | null = null;
   let contentColumn: number | null = null;
-  for (let left = quotesOnly ?? 0; left > 0 && quote(cursor); left--)
-    if (cursor.raw[cursor.at] === ' ') cursor.advance(1);
-  let peeled = quotesOnly === null;
+  let peeled = marked;
   while (peeled && !cursor.done) {
     if (!cursor.rest.startsWith('>')) indent ??= cursor.column;
     peeled = recognizers.some((recognizer) => recognizer(cursor));
