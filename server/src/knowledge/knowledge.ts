@@ -1,3 +1,4 @@
+import { CoverageMeasure } from './coverage.ts';
 import { findTerms, findTermsInCode, termsOf } from './find-terms.ts';
 import { readKey, sameElements } from './key-wordings.ts';
 import type { AnswerKey, Glossary, Knowledge, Term } from './model.ts';
@@ -11,6 +12,7 @@ import { callPath, createTermIndex, keysOf, type TermIndex, type TermName } from
  */
 export function createKnowledge(glossaries: readonly Glossary[], keys: readonly AnswerKey[]): Knowledge {
   let questions: QuestionIndex | null = null;
+  let coverage: CoverageMeasure | null = null;
   const index = () => termIndexOf(glossaries);
   const questionIndex = () => {
     const inText = (text: string) => findTerms(index(), text);
@@ -20,6 +22,10 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     );
     return questions;
   };
+  const measure = () => {
+    coverage ??= new CoverageMeasure(keys, (text) => findTerms(index(), text));
+    return coverage;
+  };
   return {
     glossaries,
     keys,
@@ -28,6 +34,8 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     findTermsInCode: (code) => findTermsInCode(index(), code),
     complete: (prefix, limit) => complete(glossaries, prefix, limit),
     match: (asked) => questionIndex().match(asked),
+    coverage: (question, answer) => measure().coverage(question, answer),
+    keyPoints: (question, answer) => measure().keyPoints(question, answer),
   };
 }
 

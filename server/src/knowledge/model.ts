@@ -103,6 +103,12 @@ export interface AskedQuestion {
   readonly kind: 'open' | 'fill-in';
 }
 
+/** A key point, and whether an answer mentions it. */
+export interface KeyPoint {
+  readonly text: string;
+  readonly mentioned: boolean;
+}
+
 /** All glossaries and keys in force, indexed. Immutable. */
 export interface Knowledge {
   readonly glossaries: readonly Glossary[];
@@ -117,4 +123,8 @@ export interface Knowledge {
   complete(prefix: string, limit: number): readonly Term[];
   /** The key question that asks the same, or null rather than a wrong one. */
   match(asked: AskedQuestion): QuestionMatch | null;
+  /** How much of a key question's answer an answer covers, 0..1. */
+  coverage(question: KeyQuestion, answer: string): number;
+  /** The key points of a key question, in order, each with whether an answer mentions it in the same or similar words. */
+  keyPoints(question: KeyQuestion, answer: string): readonly KeyPoint[];
 }

@@ -50,6 +50,7 @@ const ENGLISH = new Set(
   (
     'it get put head post delete patch options trace connect fin push urge rip dos ram lan man dot pop fat mac sip hop ' +
     'age has us who was rest soap ping pong link ask act arc car cat cap can cop cut dash drop echo eve fast fix gap go ' +
+    'open closed closing connecting listen established ' +
     'ham ice if jam key lag let lit log mail map may mix mud net nod not or page pan pass pat peer pin pip pit plan pos ' +
     'rap rat raw red rope salt san sand sap save scan sea see set shell sit slip smart snap spa spin spur star step stop ' +
     'sun tag tap tar ten test tip top toss turn ups van via wan war wave win wire worm yes in to on at is as by no'
@@ -62,6 +63,22 @@ const FUNCTION_WORDS = new Set(
     'a an the and or not if then else on in at to of off by up down out over under with from for as is are was be do ' +
     'does did has have had it its this that these those all any each other one once when where who what which how why ' +
     'can may must will no yes use send get set put go'
+  ).split(' '),
+);
+
+/**
+ * Words of everyday prose that are short for a term only in their own field (`frame`, `commit`): as an alias in lower case
+ * they are looked up but never found in prose, where hovering each of them would be noise.
+ */
+const COMMON_WORDS = new Set(
+  (
+    'frame ping message fragment fragmentation mask extension duplex header body content method upgrade gateway ' +
+    'location redirect validator cookies domain certificate resource representation endpoint session state scheme ' +
+    'path query web internet socket broadcast acknowledgement acknowledgment volatile connect disconnect ' +
+    'disconnecting manager auth transports buffering buffer parser cluster bit switch switching bridge mnemonic ' +
+    'synchronization interface forwarding node topology collision flag window teardown reset push pull connection ' +
+    'handler await publish subscribe topic channel broker queue subject notification token commit clone login branch ' +
+    'merge conflict rebase stash checkout diff tag remote index fork issue fetch package dependency scope claim tenant'
   ).split(' '),
 );
 
@@ -208,7 +225,7 @@ function prepare(term: Term, text: string, layers: ReadonlySet<string>): Prepare
 
 function needsOf(term: Term, text: string, isCall: boolean, isLayer: boolean): TermName['needs'] {
   if (isLayer) return 'layers';
-  if (isCall || FUNCTION_WORDS.has(text)) return 'code';
+  if (isCall || FUNCTION_WORDS.has(text) || (text !== term.name && COMMON_WORDS.has(text))) return 'code';
   if (!/^\d+$/.test(text)) return 'nothing';
   return /\bclos(?:e|ed|es|ing|ure)\b/i.test(`${term.name} ${term.definition}`) ? 'closing' : 'number';
 }

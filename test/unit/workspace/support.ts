@@ -54,6 +54,8 @@ export const noKnowledge: Knowledge = {
   findTermsInCode: () => [],
   complete: () => [],
   match: () => null,
+  coverage: () => 0,
+  keyPoints: () => [],
 };
 
 /** A library whose glossaries and keys have their whole text as title. */
