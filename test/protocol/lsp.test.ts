@@ -136,11 +136,10 @@ describe('the server as a process', () => {
     await session.open('file:///empty.md', '');
     assert.deepEqual((await session.diagnostics('file:///empty.md', 1)).diagnostics, []);
 
-    const questions = Array.from(
-      { length: 25_000 },
-      (_, index) => `${index + 1}. What is question number ${index}?\n\n   -\n`,
-    );
-    const text = questions.join('\n');
+    const question = (week: number, number: number) => `${number}. What is ${week} times ${number}?\n\n   -\n\n`;
+    const week = (_: unknown, index: number) =>
+      `## Week ${index}\n\n${Array.from({ length: 20 }, (_, number) => question(index, number + 1)).join('')}`;
+    const text = Array.from({ length: 1600 }, week).join('');
     assert.ok(text.length > 900_000);
     await session.open('file:///large.md', text);
     const { diagnostics } = await session.diagnostics('file:///large.md', 1);

@@ -120,8 +120,15 @@ describe('server', () => {
         answers: { 'workspace/diagnostic/refresh': () => refreshed() },
       });
       await client.open(uri, 'one');
+      const ask = (previousResultId?: string) =>
+        client.connection.sendRequest<{ kind: string; resultId: string }>('textDocument/diagnostic', {
+          ...pull,
+          previousResultId,
+        });
+      const { resultId } = await ask();
       await client.open('file:///class/terms.md', glossary('WebSocket'));
       await refresh;
+      assert.equal((await ask(resultId)).kind, 'full');
     });
   });
 
@@ -201,8 +208,13 @@ describe('server', () => {
       await client.next(publish);
       await client.next(publish);
       assert.deepEqual(client.received, []);
+      await client.connection.sendNotification('textDocument/didChange', change(3, 'three'));
       await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
       assert.deepEqual(await client.next('worksheets/status'), { uri, answered: 0, total: null });
+      await client.next(publish);
+      client.clock.advance(QUIET_TIME);
+      await client.settled();
+      assert.deepEqual(client.received, []);
     });
 
     it('and no other client', async () => {
