@@ -1,7 +1,7 @@
-import { CODE_COST, measureStretch, type Stretch } from './effort.ts';
+import { CODE_COST, measureStretch, type Stretch, startOfNextLine } from './effort.ts';
 import type { Limits } from './limits.ts';
 import { type PlacedPiece, parsePieces, type Refusal, refusedPiece } from './pieces.ts';
-import { fencedCodeEnd, frontMatterEnd, htmlEnd, lineAfter } from './raw.ts';
+import { fencedCodeEnd, frontMatterEnd, htmlEnd } from './raw.ts';
 
 /** The effort for which a window is parsed at once: enough for the parser to warm to it, little enough to be linear. */
 const WINDOW_EFFORT = 8_000_000;
@@ -82,7 +82,7 @@ function measure(
   limits: Limits,
   { effort, reach, frontMatter }: { effort: number; reach: number; frontMatter: boolean },
 ): Stretch {
-  const from = frontMatter ? lineAfter(text, frontMatterEnd(text, start)) : fencedCodeEnd(text, start);
+  const from = frontMatter ? startOfNextLine(text, frontMatterEnd(text, start)) : fencedCodeEnd(text, start);
   if (from < 0) return measureStretch(text, start, limits, { effort, reach });
   const spent = (from - start) * CODE_COST;
   if (spent > limits.blockEffort) return { end: start, stop: 'blockEffort', divisible: false };
@@ -106,7 +106,7 @@ function window(text: string, start: number, { end, stop }: Stretch): string {
  */
 function refusedEnd(text: string, start: number, exceededAt: number, frontMatter: boolean): number {
   const raw = frontMatter
-    ? lineAfter(text, frontMatterEnd(text, start))
+    ? startOfNextLine(text, frontMatterEnd(text, start))
     : Math.max(fencedCodeEnd(text, start), htmlEnd(text, start));
   if (raw > exceededAt) return raw;
   const boundary = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^\s])/g;

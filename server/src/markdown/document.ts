@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, hullOfEdits } from '../text/edit.ts';
+import { applyEdits, clusterEdits, type Edit } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { LIMITS, type LimitExceeded, type Limits } from './limits.ts';
 import type { Root } from './nodes.ts';
@@ -39,12 +39,18 @@ export function parseMarkdown(text: string, limits: Limits = LIMITS): MarkdownDo
  * new text; only the blocks that the edits can touch are parsed. Never throws.
  */
 export function updateMarkdown(previous: MarkdownDocument, edits: readonly Edit[]): MarkdownDocument {
-  const edit = hullOfEdits(previous.text, edits);
-  if (edit === null) return previous;
-  const text = applyEdits(previous.text, [edit]);
-  if (!(previous instanceof Version)) return parseMarkdown(text);
-  return previous.update(text, previous.lines.withEdit(text, edit), edit);
+  if (!(previous instanceof Version)) return parseMarkdown(applyEdits(previous.text, edits));
+  const clusters = clusterEdits(previous.text, edits, CLUSTER_GAP);
+  // From the last to the first, so that each refers to a text that is still as it was there.
+  return clusters.reduceRight((version: Version, edit, index) => {
+    const text = applyEdits(version.text, [edit]);
+    const parsed = index === clusters.length - 1 ? 0 : version.reparsed;
+    return version.update(text, version.lines.withEdit(text, edit), edit, parsed);
+  }, previous);
 }
+
+/** Edits closer than this are cheaper to make at once than one by one. */
+const CLUSTER_GAP = 200;
 
 /**
  * The whole tree with absolute positions, equal to that of remark-parse for a document within the limits. As there, a

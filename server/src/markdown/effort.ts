@@ -77,13 +77,16 @@ export function measureStretch(
   return { end: text.length, stop: 'text', divisible };
 }
 
-/** The estimated effort of parsing the lines from `start`, which is the start of one, to `end`. */
-export function lineEffort(text: string, start: number, end: number): number {
+/**
+ * The estimated effort of parsing the lines from `start`, which is the start of one, to `end`. A line counts no more
+ * than a block may: one that is past the limit is not parsed.
+ */
+export function lineEffort(text: string, start: number, end: number, limits: Limits): number {
   let effort = 0;
   for (let offset = start; offset < end; ) {
     const prefix = measurePrefix(text, offset);
-    const line = measureLine(text, prefix.end, Number.POSITIVE_INFINITY);
-    effort += prefix.cost + line.cost;
+    const line = measureLine(text, prefix.end, limits.blockEffort);
+    effort += Math.min(prefix.cost + line.cost, limits.blockEffort);
     offset = line.end;
   }
   return effort;
@@ -164,18 +167,23 @@ function isThematicBreak(text: string, start: number): boolean {
   return true;
 }
 
-/** The rest of a line with its line break: its cost, and where it ends; it is not measured further than `budget`. */
+/** The rest of a line with its line break: where it ends, and its cost, which is not counted further than `budget`. */
 function measureLine(text: string, start: number, budget: number): { cost: number; end: number } {
   let cost = isLineEnd(text, start) ? BLANK_LINE_COST : LINE_COST;
   let offset = start;
   let previous = 0;
-  for (; !isLineEnd(text, offset); offset++) {
+  for (; cost <= budget && !isLineEnd(text, offset); offset++) {
     const code = text.charCodeAt(offset);
     cost += code >= 128 || (code === previous && RUNS[code] === 1) ? PLAIN_COST : COST[code]!;
-    if (cost > budget) break;
     previous = code;
   }
-  return { cost, end: afterLineBreak(text, offset) };
+  return { cost, end: startOfNextLine(text, offset) };
+}
+
+/** The start of the line after the one `offset` is in, or the end of the text. */
+export function startOfNextLine(text: string, offset: number): number {
+  while (!isLineEnd(text, offset)) offset++;
+  return afterLineBreak(text, offset);
 }
 
 /** The start of the line after the line break at `offset`. */

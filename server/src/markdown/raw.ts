@@ -1,4 +1,4 @@
-import { afterLineBreak, isLineEnd } from './effort.ts';
+import { afterLineBreak, startOfNextLine } from './effort.ts';
 
 /**
  * Where the blocks end that run on to an end mark of their own, whatever the lines between: front matter, fenced code
@@ -45,13 +45,7 @@ export function htmlEnd(text: string, start: number): number {
     opening.lastIndex = start;
     if (!opening.test(text)) continue;
     closing.lastIndex = opening.lastIndex;
-    return closing.test(text) ? lineAfter(text, closing.lastIndex) : text.length;
+    return closing.test(text) ? startOfNextLine(text, closing.lastIndex) : text.length;
   }
   return -1;
-}
-
-/** The start of the line after the one `offset` is in, or the end of the text. */
-export function lineAfter(text: string, offset: number): number {
-  while (!isLineEnd(text, offset)) offset++;
-  return afterLineBreak(text, offset);
 }

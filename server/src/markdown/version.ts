@@ -2,12 +2,12 @@ import type { Edit } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { cutText } from './cut.ts';
 import type { MarkdownDocument } from './document.ts';
-import { lineEffort } from './effort.ts';
+import { lineEffort, startOfNextLine } from './effort.ts';
 import { guessLabels } from './labels.ts';
 import type { LimitExceeded, Limits } from './limits.ts';
 import type { Yaml } from './nodes.ts';
 import { type Block, type Piece, parsePieces, type Refusal, refusedPiece } from './pieces.ts';
-import { frontMatterEnd, lineAfter } from './raw.ts';
+import { frontMatterEnd } from './raw.ts';
 import { lastAtOrBefore, NO_TABLES, type Splice, spliceTables, type Tables } from './tables.ts';
 
 interface Parts {
@@ -80,11 +80,11 @@ export class Version implements MarkdownDocument {
 
   get limits(): readonly LimitExceeded[] {
     const { tables, limits } = this.#parts;
-    return tables.pieces.flatMap(({ refused, text }, index) => {
+    return tables.pieces.flatMap(({ refused, blocks }, index) => {
       if (refused === null) return [];
       const start = tables.pieceStarts[index]!;
       const { kind } = refused;
-      return [{ kind, span: { start, end: start + text.length }, limit: limits[kind] }];
+      return [{ kind, span: { start, end: start + blocks[0]!.source.length }, limit: limits[kind] }];
     });
   }
 
@@ -119,10 +119,11 @@ export class Version implements MarkdownDocument {
 
   /** Only the lines that change are measured. */
   #effortAfter(text: string, { span }: Edit): number {
+    const { limits, effort } = this.#parts;
     const start = this.lines.lineStart(this.lines.lineAt(Math.max(span.start - 1, 0)));
     const end = this.lines.lineStart(this.lines.lineAt(span.end) + 1);
-    const after = lineEffort(text, start, end + text.length - this.text.length);
-    return this.#parts.effort - lineEffort(this.text, start, end) + after;
+    const after = lineEffort(text, start, end + text.length - this.text.length, limits);
+    return effort - lineEffort(this.text, start, end, limits) + after;
   }
 
   /** What to put in place of which pieces. */
@@ -137,7 +138,7 @@ export class Version implements MarkdownDocument {
       const index = lastAtOrBefore(old.pieceStarts, place);
       return place >= edit.span.end && old.pieceStarts[index] === place ? index : -1;
     };
-    const { pieces: inserted, end } = cutText(text, from === 0 ? contentStart : old.pieceStarts[from]!, {
+    const { pieces, end } = cutText(text, from === 0 ? contentStart : old.pieceStarts[from]!, {
       limits,
       labels,
       frontMatterAt: contentStart === startOfText(text) ? contentStart : -1,
@@ -150,6 +151,11 @@ export class Version implements MarkdownDocument {
       },
     });
     const to = end < text.length ? indexOf(end) : old.pieces.length;
+    // The first is often parsed only to see where it ends now; where that has not changed, it stays the same object.
+    const inserted = pieces.map(({ start, piece }, index) => {
+      const before = index === 0 ? old.pieces[from] : undefined;
+      return { start, piece: before && isSamePiece(before, piece) ? before : piece };
+    });
     return { from, to, inserted, delta };
   }
 
@@ -196,7 +202,7 @@ export class Version implements MarkdownDocument {
       if (!isStale(piece)) return { start, piece };
       const end = pieceStarts[index + 1] ?? text.length;
       // Where a block ends depends on how the next line starts.
-      const context = text.slice(start, Math.min(lineAfter(text, end), end + MAX_CONTEXT));
+      const context = text.slice(start, Math.min(startOfNextLine(text, end), end + MAX_CONTEXT));
       const [again] = parsePieces(context, { labels, frontMatter: false });
       parsed += piece.blocks.length;
       return { start, piece: { ...again!.piece, text: piece.text, continues: piece.continues } };
@@ -209,6 +215,11 @@ export class Version implements MarkdownDocument {
       reparsed: reparsed + parsed,
     });
   }
+}
+
+/** Whether two pieces are the same; the same text is not enough, as what follows may decide where a block ends. */
+function isSamePiece(a: Piece, b: Piece): boolean {
+  return a.text === b.text && a.refused === null && JSON.stringify(a) === JSON.stringify(b);
 }
 
 const MAX_CONTEXT = 500;

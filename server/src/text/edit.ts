@@ -23,25 +23,25 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** The edits by position, those at the same place in the order listed. */
-export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
+function sortEdits(edits: readonly Edit[]): readonly Edit[] {
   return edits.length < 2 ? edits : [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /**
- * The one replacement that covers all `edits`: from the first changed offset to the last.
- *
- * @returns `null` where there are no edits.
+ * The same change to `text` in fewer edits: those at most `gap` code units apart are made one, with the text between.
+ * They come in ascending order.
  */
-export function hullOfEdits(text: string, edits: readonly Edit[]): Edit | null {
-  const sorted = sortEdits(edits);
-  const first = sorted[0];
-  if (first === undefined) return null;
-  if (sorted.length === 1) return first;
-  const start = first.span.start;
-  const end = Math.max(...sorted.map((edit) => edit.span.end));
-  const newText = applyEdits(
-    text.slice(start, end),
-    sorted.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText })),
-  );
-  return { span: { start, end }, newText };
+export function clusterEdits(text: string, edits: readonly Edit[], gap: number): readonly Edit[] {
+  const clusters: Edit[] = [];
+  for (const edit of sortEdits(edits)) {
+    const last = clusters.at(-1);
+    if (last && edit.span.start - last.span.end <= gap) {
+      const between = text.slice(last.span.end, edit.span.start);
+      const span = { start: last.span.start, end: edit.span.end };
+      clusters[clusters.length - 1] = { span, newText: last.newText + between + edit.newText };
+    } else {
+      clusters.push(edit);
+    }
+  }
+  return clusters;
 }
