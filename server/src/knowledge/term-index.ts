@@ -50,7 +50,7 @@ const ENGLISH = new Set(
   (
     'it get put head post delete patch options trace connect fin push urge rip dos ram lan man dot pop fat mac sip hop ' +
     'age has us who was rest soap ping pong link ask act arc car cat cap can cop cut dash drop echo eve fast fix gap go ' +
-    'open closed closing connecting listen established ' +
+    'open closed closing connecting listen established ca pr ' +
     'ham ice if jam key lag let lit log mail map may mix mud net nod not or page pan pass pat peer pin pip pit plan pos ' +
     'rap rat raw red rope salt san sand sap save scan sea see set shell sit slip smart snap spa spin spur star step stop ' +
     'sun tag tap tar ten test tip top toss turn ups van via wan war wave win wire worm yes in to on at is as by no'
@@ -73,12 +73,13 @@ const FUNCTION_WORDS = new Set(
 const COMMON_WORDS = new Set(
   (
     'frame ping message fragment fragmentation mask extension duplex header body content method upgrade gateway ' +
-    'location redirect validator cookies domain certificate resource representation endpoint session state scheme ' +
+    'location redirect validator domain certificate resource representation endpoint session state scheme ' +
     'path query web internet socket broadcast acknowledgement acknowledgment volatile connect disconnect ' +
     'disconnecting manager auth transports buffering buffer parser cluster bit switch switching bridge mnemonic ' +
     'synchronization interface forwarding node topology collision flag window teardown reset push pull connection ' +
     'handler await publish subscribe topic channel broker queue subject notification token commit clone login branch ' +
-    'merge conflict rebase stash checkout diff tag remote index fork issue fetch package dependency scope claim tenant'
+    'merge conflict rebase stash checkout diff tag remote index fork issue fetch package dependency scope claim tenant ' +
+    'timeout reliable reliability observer blocking streaming merging concurrent stack hash digest'
   ).split(' '),
 );
 

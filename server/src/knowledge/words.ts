@@ -47,7 +47,11 @@ export function wordsOf(text: string): Word[] {
  */
 export function singular(word: string): string {
   const last = word.charCodeAt(word.length - 1);
-  if (last !== S) return word.endsWith('e') && word.length > 4 ? withoutFinalE(word) : word;
+  if (last !== S) {
+    // "cookies" may be the plural of "cooky": both come out as that.
+    if (word.endsWith('ie') && word.length > 4) return `${word.slice(0, -2)}y`;
+    return word.endsWith('e') && word.length > 4 ? withoutFinalE(word) : word;
+  }
   if (word.length < 4) return word === 'ips' || word === 'ids' ? word.slice(0, -1) : word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
   if (word.endsWith('es') && word.length > 4) return withoutFinalE(word.slice(0, -1));
