@@ -41,7 +41,8 @@ export function outline(snapshot: Snapshot): Outline {
         status: question.status,
         answerLines: answer && [answer.lines[0] + 1, answer.lines[1] + 1],
         match: match && { question: match.question.text, key: match.question.key, score: round(match.score) },
-        coverage: null,
+        coverage:
+          match && round(snapshot.knowledge.coverage(match.question, answer?.text ?? question.filled?.text ?? '')),
       };
     }),
   };
