@@ -103,7 +103,7 @@ const at = (text: string, start: number, end: number) => ({
 });
 
 const placeholder =
-  /^(?:todo|to do|tbd|tba|answer(?: here)?|your answer(?: here)?|(?:type|write|insert|enter)(?: your)? answers?(?: here)?|xyz|[a-z]|x+|\.{2,}|…|\?+|fill (?:this )?in|coming soon|placeholder|lorem ipsum.*)[.!:]*$/i;
+  /^(?:todo|to do|tbd|tba|answer(?: here)?|your answer(?: here)?|(?:type|write|insert|enter)(?: your)? answers?(?: here)?|xyz|[xyz]|x+|\.{2,}|…|\?+|fill (?:this )?in|coming soon|placeholder|lorem ipsum.*)[.!:]*$/i;
 
 /** Reads a status off an answer's text; null means that there is none. */
 export function statusOf(answer: string | null): AnswerStatus {
