@@ -91,9 +91,8 @@ function settingTable() {
   return table([['Setting', 'Default', 'What it does'], ...rows]);
 }
 
-function commandTable() {
-  const rows = manifest.contributes.commands.map(({ category, title }) => [`${category}: ${title}`]);
-  return rows.map(([title]) => `- ${title}`).join('\n');
+function commandList() {
+  return manifest.contributes.commands.map(({ title }) => `- ${title}`).join('\n');
 }
 
 /** A file with its generated parts made anew; each part is named in the comment before it. */
@@ -114,7 +113,7 @@ function generate() {
   }
   files.set(
     'README.md',
-    withParts('README.md', { rules: () => ruleTable('docs/rules/'), settings: settingTable, commands: commandTable }),
+    withParts('README.md', { rules: () => ruleTable('docs/rules/'), settings: settingTable, commands: commandList }),
   );
   return files;
 }
