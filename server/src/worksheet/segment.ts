@@ -13,8 +13,9 @@ export interface PlacedLine {
 }
 
 /**
- * A heading with the blocks up to the next one, or the blocks before the first. What is found out about a segment is kept for as
- * long as its text stays as it is; where it stands in the document is no part of it.
+ * A few headings with the blocks below them. What is found out about a segment is kept for as long as its text stays as it is;
+ * where it stands in the document is no part of it. Nothing depends on where one segment ends and the next starts: they are
+ * there to make an edit cost no more than the segment around it.
  */
 export interface Segment {
   readonly lines: readonly PlacedLine[];
@@ -44,34 +45,50 @@ export function cutSegments(
   const after = previous ? sameSuffix(previous.document, document, before) : 0;
   const placed: PlacedSegment[] = [];
   for (const entry of kept) {
-    if (entry.block + entry.segment.blocks.length > before) break;
+    if (endOf(entry) > before) break;
     placed.push(entry);
   }
-  let index = placed.length ? placed[placed.length - 1]!.block + placed[placed.length - 1]!.segment.blocks.length : 0;
-  // The last segment kept may have got more blocks: only a heading starts another.
-  if (index < blocks.length && placed.length && !startsSegment(blocks[index]!)) {
-    index = placed.pop()!.block;
+  let index = placed.length ? endOf(placed[placed.length - 1]!) : 0;
+  const last = placed[placed.length - 1];
+  // The last segment kept may have got more blocks.
+  if (last && index < blocks.length && !startsSegment(blocks[index]!, last.segment.blocks.length)) {
+    placed.pop();
+    index = last.block;
   }
-  const tail = previous ? previous.document.blocks.length - after : 0;
-  const firstKept = previous ? kept.findIndex(({ block }) => block >= tail) : -1;
   const shift = previous ? blocks.length - previous.document.blocks.length : 0;
-  const stop = firstKept >= 0 ? Math.max(index, kept[firstKept]!.block + shift) : blocks.length;
-  while (index < stop) {
+  let old = kept.findIndex(({ block }) => block + shift >= blocks.length - after);
+  while (index < blocks.length) {
+    while (old >= 0 && old < kept.length && kept[old]!.block + shift < index) old++;
+    // Where segments start depends on nothing before a start: from the first one in common all are the same.
+    if (old >= 0 && old < kept.length && kept[old]!.block + shift === index) break;
     let end = index + 1;
-    while (end < stop && !startsSegment(blocks[end]!)) end++;
+    while (end < blocks.length && !startsSegment(blocks[end]!, end - index)) end++;
     placed.push(place(document, index, end));
     index = end;
   }
-  for (let at = firstKept; at >= 0 && at < kept.length; at++) {
+  for (let at = old; index < blocks.length && at < kept.length; at++) {
     const { segment, block } = kept[at]!;
     const first = block + shift;
-    if (first < index) continue;
     placed.push({ segment, offset: document.blockStart(first), line: document.blockLine(first), block: first });
   }
   return placed;
 }
 
-const startsSegment = (block: Block) => block.node.type === 'heading';
+const endOf = ({ block, segment }: PlacedSegment) => block + segment.blocks.length;
+
+/** One heading in so many starts a segment. */
+const headings = 4;
+/** A segment with so many blocks ends at the next heading. */
+const enough = 64;
+
+/** Whether a block starts a segment, by its own text or because the one before it has enough blocks. */
+function startsSegment({ node, source }: Block, blocksBefore: number): boolean {
+  if (node.type !== 'heading') return false;
+  if (blocksBefore >= enough) return true;
+  let hash = 0;
+  for (let at = 0; at < source.length && at < 80; at++) hash = (Math.imul(hash, 31) + source.charCodeAt(at)) | 0;
+  return (hash >>> 4) % headings === 0;
+}
 
 function place(document: MarkdownDocument, from: number, to: number): PlacedSegment {
   const blocks = document.blocks.slice(from, to);
