@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
+import { isMisspelling } from './misspelling.ts';
 import type { AnswerKey, KeyPoint, KeyQuestion, Term } from './model.ts';
 import type { FindTerms } from './units.ts';
 import { wordsOf } from './words.ts';
@@ -121,12 +121,7 @@ const run = (text: string) =>
 /** How far a word of the key is said: by itself, by another name of its term, or misspelt. */
 function credit({ stems, terms }: Said, { stem, terms: own }: Word): number {
   if (stems.has(stem) || own.some((term) => terms.has(term))) return 1;
-  if (stem.length < 5) return 0;
-  const limit = stem.length < 8 ? 1 : 2;
-  for (const other of stems) {
-    if (other[0] !== stem[0] || other.length < 5 || Math.abs(other.length - stem.length) > limit) continue;
-    if (distance(other, stem) <= limit) return MISSPELT;
-  }
+  for (const other of stems) if (isMisspelling(stem, other)) return MISSPELT;
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { QuestionReading } from './key-wordings.ts';
+import { isMisspelling } from './misspelling.ts';
 import type { AskedQuestion, KeyQuestion, QuestionMatch, Term } from './model.ts';
 import { isGeneric, isLight } from './question-words.ts';
 import { type FindTerms, type Unit, unitsOf } from './units.ts';
@@ -118,11 +119,20 @@ export class QuestionIndex {
     for (const reading of readings) this.#add(reading);
   }
 
-  /** The key question that asks the same; null where none does for certain. */
+  /**
+   * The key question that asks the same; null where none does for certain. Of questions with one wording that of the last
+   * key counts, so that a workspace's key goes before a built-in one.
+   */
   match(asked: AskedQuestion): QuestionMatch | null {
-    const [first, second] = this.rank(asked);
+    const [first, ...others] = this.rank(asked);
     if (first === undefined || first.score < MATCH_THRESHOLD) return null;
-    return second !== undefined && first.score - second.score < LEAST_LEAD ? null : first;
+    const rivals = others.filter(({ score }) => first.score - score < LEAST_LEAD);
+    const text = plainOf(first.question.text);
+    const copied = first.score > SCORE.alike;
+    if (!rivals.every(({ question, score }) => (copied && score > SCORE.alike) || plainOf(question.text) === text))
+      return null;
+    const last = rivals.findLast(({ question }) => question.uri !== first.question.uri);
+    return last ?? first;
   }
 
   /** The key questions that have something in common with the one asked, best first. */
@@ -191,14 +201,12 @@ export class QuestionIndex {
 
   /** A word that no key question has is read as the nearest one that some have, where that is near enough. */
   #corrected(unit: Unit): Unit {
-    const { key } = unit;
-    if (this.#frequency.has(key) || unit.terms.length > 0 || key.length < 5) return unit;
-    const limit = key.length < 8 ? 1 : 2;
+    if (this.#frequency.has(unit.key) || unit.terms.length > 0) return unit;
     let best: string | null = null;
-    let least = limit + 1;
+    let least = Number.POSITIVE_INFINITY;
     for (const known of this.#frequency.keys()) {
-      if (known[0] !== key[0] || known.length < 5 || Math.abs(known.length - key.length) > limit) continue;
-      const steps = distance(known, key);
+      if (!isMisspelling(unit.key, known)) continue;
+      const steps = distance(unit.key, known);
       if (steps < least) {
         best = known;
         least = steps;

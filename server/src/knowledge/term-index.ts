@@ -224,9 +224,14 @@ function prepare(term: Term, text: string, layers: ReadonlySet<string>): Prepare
   };
 }
 
+/** Whether a name in lower case is an everyday word, which counts only where it is looked up. */
+export function isCommonWord(text: string): boolean {
+  return COMMON_WORDS.has(text);
+}
+
 function needsOf(term: Term, text: string, isCall: boolean, isLayer: boolean): TermName['needs'] {
   if (isLayer) return 'layers';
-  if (isCall || FUNCTION_WORDS.has(text) || (text !== term.name && COMMON_WORDS.has(text))) return 'code';
+  if (isCall || FUNCTION_WORDS.has(text) || (text !== term.name && isCommonWord(text))) return 'code';
   if (!/^\d+$/.test(text)) return 'nothing';
   return /\bclos(?:e|ed|es|ing|ure)\b/i.test(`${term.name} ${term.definition}`) ? 'closing' : 'number';
 }

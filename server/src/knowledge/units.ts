@@ -56,12 +56,12 @@ export function unitsOf(text: string, findTerms: FindTerms): readonly Unit[] {
   }
 
   function addWords(piece: string, terms: readonly Term[], group: readonly string[]): void {
-    for (const { lower, start } of wordsOf(piece)) {
+    for (const { lower, start, end } of wordsOf(piece)) {
       const empty = isEmptyWord(lower, leading && terms.length === 0);
       // A name that is nothing but an empty word, such as GET, still is a name.
       if (empty && (terms.length === 0 || group.length > 0)) continue;
       const key = stemOf(lower);
-      const capital = !leading && /\p{Lu}/u.test(piece[start]!);
+      const capital = !leading && /\p{Lu}/u.test(piece.slice(start, end));
       const proper = /^\d{2,}$/.test(lower);
       add({ key, terms, group: group.filter((other) => other !== key), capital, proper });
     }

@@ -31,7 +31,7 @@ const QUESTS: readonly [Quest, RegExp][] = [
   ['difference', /\bdiffer|\bcompar|\bversus\b|\bvs\b|\bdistinguish|\bcontrast|\brelat(?:e|es|ion)\b/],
   [
     'when',
-    /\bwhen (?:to|would|should|do|does|is|are|might|can|will|was)\b|\bin (?:what|which) (?:cases?|situations?|scenarios?)\b|\b(?:situation|case|scenario)s?\b|\bbetter\b|\b(?:pick|choose|prefer|reach for)\b/,
+    /\bwhen (?:to|would|should|do|does|is|are|might|can|will|was)\b|\bin (?:what|which) (?:cases?|situations?|scenarios?)\b|\b(?:situation|case|scenario)s?\b|\bbetter\b|\bwhat (?:is|are) (?:an? |the )?[\w. -]{1,30} good for\b|\b(?:pick|choose|prefer|reach for)\b/,
   ],
   ['why', /\bwhy\b|\breasons?\b|\bbenefits?\b|\badvantages?\b|\bgain\b|\bimportant\b/],
   ['list', /\b(?:list|name|write down|enumerate)\b|\bwhat are the (?:names|layers|steps|parts|types)\b|\bwhich\b/],

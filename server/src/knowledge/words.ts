@@ -32,11 +32,16 @@ export function wordsOf(text: string): Word[] {
     const next = end + possessiveAt(text, end);
     const written = text.slice(start, end);
     const lower = written.toLowerCase();
-    // "HTTPS" is no plural, but "APIs" is.
-    words.push({ start, end, next, lower, singular: written.endsWith('S') ? lower : singular(lower) });
+    words.push({ start, end, next, lower, singular: acronymSingular(written, lower) ?? singular(lower) });
     start = next;
   }
   return words;
+}
+
+/** "HTTPS" is no plural, but "APIs" is; null for a word that is written as others are. */
+function acronymSingular(written: string, lower: string): string | null {
+  if (written.endsWith('S')) return lower;
+  return /[A-Z]s$/.test(written) ? lower.slice(0, -1) : null;
 }
 
 /**
