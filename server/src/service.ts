@@ -26,7 +26,9 @@ import { documentHighlights, references } from './features/references.ts';
 import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { KeyQuestion, Knowledge } from './knowledge/model.ts';
+import { withoutLabelLines } from './knowledge/parse-key.ts';
 import { type MarkdownDocument, parseMarkdown, updateMarkdown } from './markdown/document.ts';
+import { readFrontMatter } from './worksheet/front-matter.ts';
 import type { Worksheet } from './worksheet/model.ts';
 import type { Known, KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
@@ -89,7 +91,10 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     const open = documents.get(uri);
     if (!open) return null;
     if (!open.snapshot) {
-      open.lastRead = readWorksheet(open.document, { knows }, open.lastRead);
+      const isKey = readFrontMatter(open.document).role === 'key';
+      const source = isKey ? withoutLabelLines(open.document) : open.document;
+      const declared = settings.isDeclared?.(uri) ?? null;
+      open.lastRead = readWorksheet(source, { knows, declared }, open.lastRead);
       open.snapshot = createSnapshot(uri, open.version, open.document, open.lastRead, knowledge, settings);
     }
     return open.snapshot;

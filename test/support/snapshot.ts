@@ -1,6 +1,10 @@
 import { createSnapshot, type Settings, type Snapshot } from '../../server/src/features/snapshot.ts';
+import { createKnowledge } from '../../server/src/knowledge/knowledge.ts';
 import type { Knowledge } from '../../server/src/knowledge/model.ts';
-import { parseMarkdown } from '../../server/src/markdown/document.ts';
+import { parseGlossary } from '../../server/src/knowledge/parse-glossary.ts';
+import { parseAnswerKey } from '../../server/src/knowledge/parse-key.ts';
+import { type MarkdownDocument, parseMarkdown } from '../../server/src/markdown/document.ts';
+import type { DocumentRole } from '../../server/src/worksheet/model.ts';
 import { readWorksheet } from '../../server/src/worksheet/read-worksheet.ts';
 import { noKnowledge } from './knowledge.ts';
 
@@ -19,5 +23,13 @@ export function snapshotOf(
     return match && { kind: match.question.kind, verbatim: match.score >= 0.9 };
   };
   const worksheet = readWorksheet(document, { knows, declared: null });
-  return createSnapshot(uri, version, document, worksheet, knowledge, settings);
+  const inForce = withOwn(document, worksheet.role, knowledge);
+  return createSnapshot(uri, version, document, worksheet, inForce, settings);
+}
+
+/** A glossary or key that is open is itself part of the knowledge in force. */
+function withOwn(document: MarkdownDocument, role: DocumentRole, { glossaries, keys, ...rest }: Knowledge): Knowledge {
+  if (role === 'glossary') return createKnowledge([...glossaries, parseGlossary(uri, document)], keys);
+  if (role === 'key') return createKnowledge(glossaries, [...keys, parseAnswerKey(uri, document)]);
+  return { glossaries, keys, ...rest };
 }

@@ -8,6 +8,8 @@ export interface Settings {
   readonly assistance: Assistance;
   /** URI of the folder with the rules' pages, with a final slash; null where they cannot be opened. */
   readonly ruleDocs?: string | null;
+  /** Whether the user's settings name a file as a worksheet (true) or as none (false); null where they don't say. */
+  isDeclared?(uri: string): boolean | null;
 }
 
 /** Everything a feature may look at: one version of one document. Immutable. */

@@ -40,6 +40,12 @@ interface LabelText {
   readonly end: number;
 }
 
+/** An answer key as a worksheet, with space for its label lines, so that no hint is taken for an answer. Offsets stay. */
+export function withoutLabelLines(document: MarkdownDocument): MarkdownDocument {
+  const labels = labelTexts(document);
+  return labels.length === 0 ? document : without(document, labels);
+}
+
 /** The label lines of a whole document, each with the lines it is continued on. */
 function labelTexts(document: MarkdownDocument): LabelText[] {
   const found: LabelText[] = [];

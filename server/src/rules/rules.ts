@@ -1,9 +1,31 @@
+import { alikeQuestions } from './alike-questions.ts';
+import { claimedTwice } from './claimed-twice.ts';
 import { documentLimit } from './document-limit.ts';
+import { emptyDefinition } from './empty-definition.ts';
+import { emptyKeyAnswer } from './empty-key-answer.ts';
 import { frontMatter } from './front-matter.ts';
+import { noAcceptedWord } from './no-accepted-word.ts';
+import { noKeyPoints } from './no-key-points.ts';
 import { placeholderAnswer } from './placeholder-answer.ts';
+import { repeatedAlias } from './repeated-alias.ts';
 import type { Rule } from './rule.ts';
 import { unanswered } from './unanswered.ts';
+import { unknownSeeAlso } from './unknown-see-also.ts';
 import { unsureAnswer } from './unsure-answer.ts';
 
-/** All rules, in the order of their pages. */
-export const rules: readonly Rule[] = [documentLimit, frontMatter, placeholderAnswer, unanswered, unsureAnswer];
+/** All rules, in the order of their names. */
+export const rules: readonly Rule[] = [
+  alikeQuestions,
+  claimedTwice,
+  documentLimit,
+  emptyDefinition,
+  emptyKeyAnswer,
+  frontMatter,
+  noAcceptedWord,
+  noKeyPoints,
+  placeholderAnswer,
+  repeatedAlias,
+  unanswered,
+  unknownSeeAlso,
+  unsureAnswer,
+];
