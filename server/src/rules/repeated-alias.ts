@@ -4,11 +4,11 @@ import { authorRule } from './author-rule.ts';
 export const repeatedAlias = authorRule({
   id: 'repeated-alias',
   summary: 'An entry lists a name twice.',
-  explanation: 'Case, hyphens and spaces are ignored when terms are looked up, so one spelling is enough.',
+  explanation: 'One mention is enough; case, plurals, hyphens and spaces are ignored when terms are looked up.',
   examples: [
     {
-      name: 'The same word with a capital',
-      markdown: '---\nworksheets: glossary\n---\n# Terms\n\n<|## Port|>\n\nA number.\n\n- Aliases: door, Door\n',
+      name: 'The same word twice',
+      markdown: '---\nworksheets: glossary\n---\n# Terms\n\n<|## Port|>\n\nA number.\n\n- Aliases: door, door\n',
     },
   ],
 });
