@@ -40,37 +40,44 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
       start = end;
       continues = false;
       refusal = null;
+      effort = WINDOW_EFFORT;
       if (isKnown(start, continues)) return { pieces, end: start };
       continue;
     }
+
     const stretch = measure(text, start, limits, { effort, reach, frontMatter });
+    const source = windowText(text, start, stretch);
     const limit = stretch.stop === 'blockEffort' || stretch.stop === 'nesting' ? stretch.stop : null;
-    const source = window(text, start, stretch);
     const found = limit && !stretch.divisible ? [] : parsePieces(source, { labels, frontMatter });
-    const whole = stretch.stop === 'text' ? found.length : found.length - 1;
+    if (found === null && effort > 0) {
+      // The parser gave up on something in the window: try the first piece alone.
+      effort = reach = 0;
+      continue;
+    }
+    const whole = found === null ? 0 : stretch.stop === 'text' ? found.length : found.length - 1;
+    if (found === null || (limit && whole <= 0)) {
+      // Where it is the first line that is too much, up to an end mark of its own, the place of that mark decides.
+      const decidedBy = limit && stretch.end > start ? source.length : Number.POSITIVE_INFINITY;
+      refusal = { kind: limit ?? 'nesting', exceededAt: stretch.end - start, decidedBy };
+      continue;
+    }
     for (const { start: offset, piece } of found.slice(0, Math.max(whole, 0))) {
       const first = offset === 0;
       if (!first && isKnown(start + offset, piece.continues)) return { pieces, end: start + offset };
       pieces.push({ start: start + offset, piece: first && continues ? { ...piece, continues } : piece });
     }
     if (stretch.stop === 'text') return { pieces, end: text.length };
-    if (whole > 0) {
-      const next = found[whole]!;
+    const next = found[whole];
+    if (whole > 0 && next) {
       start += next.start;
       continues = next.piece.continues;
       effort = WINDOW_EFFORT;
-    } else if (limit) {
-      // Too much from the first line on, as far as its end mark: the place of that mark decides.
-      const decidedBy = stretch.end === start ? Number.POSITIVE_INFINITY : source.length;
-      refusal = { kind: limit, exceededAt: stretch.end - start, decidedBy };
-      continue;
+      if (isKnown(start, continues)) return { pieces, end: start };
+      if (start >= reach) reach = Number.POSITIVE_INFINITY;
     } else {
-      effort = reach === Number.POSITIVE_INFINITY ? reach : WINDOW_EFFORT;
+      effort = reach === Number.POSITIVE_INFINITY && effort > 0 ? reach : WINDOW_EFFORT;
       reach = Number.POSITIVE_INFINITY;
-      continue;
     }
-    if (isKnown(start, continues)) return { pieces, end: start };
-    if (start >= reach) reach = Number.POSITIVE_INFINITY;
   }
   return { pieces, end: text.length };
 }
@@ -93,7 +100,7 @@ function measure(
  * The text to parse. Where a limit ends it, it goes on with the start of the next line, to see whether a new piece
  * starts there: it takes as much of it as decides that.
  */
-function window(text: string, start: number, { end, stop }: Stretch): string {
+function windowText(text: string, start: number, { end, stop }: Stretch): string {
   if (stop === 'text' || stop === 'boundary') return text.slice(start, end);
   const decisive = /[ \t]*(?:[-+*_>0-9.) \t]{0,200}[^\r\n]{0,200})/y;
   decisive.lastIndex = end;

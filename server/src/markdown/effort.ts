@@ -35,6 +35,9 @@ for (const [characters, cost] of [
 /** Of these a whole run costs as much as one. */
 const RUNS = new Uint8Array(128);
 for (const character of '*_~`# ') RUNS[character.charCodeAt(0)] = 1;
+/** What may open or close something inside a paragraph. */
+const NESTS = new Uint8Array(128);
+for (const character of '*_~[]') NESTS[character.charCodeAt(0)] = 1;
 const LINE_COST = 10_000;
 const BLANK_LINE_COST = 12_000;
 const COLUMN_COST = 4_000;
@@ -57,16 +60,19 @@ export function measureStretch(
   limits: Limits,
   { from = start, spent = 0, effort, reach }: { from?: number; spent?: number; effort: number; reach: number },
 ): Stretch {
-  let completeBefore = false;
+  const inline = new InlineNesting();
+  let completeBefore = from > start;
   let divisible = false;
   let offset = from;
   while (offset < text.length) {
     const prefix = measurePrefix(text, offset);
     const boundary = offset > start && !prefix.blank && (completeBefore || prefix.item || prefix.complete);
     divisible ||= boundary;
+    if (boundary) inline.reset();
     if (prefix.nesting > limits.nesting) return { end: offset, stop: 'nesting', divisible };
-    const line = measureLine(text, prefix.end, limits.blockEffort - spent - prefix.cost);
+    const line = measureLine(text, prefix.end, limits.blockEffort - spent - prefix.cost, inline);
     spent += prefix.cost + line.cost;
+    if (inline.depth > limits.nesting) return { end: offset, stop: 'nesting', divisible };
     if (spent > limits.blockEffort) return { end: offset, stop: 'blockEffort', divisible };
     if (boundary && (spent >= effort || offset >= reach) && line.end < text.length) {
       return { end: line.end, stop: 'boundary', divisible };
@@ -85,7 +91,7 @@ export function lineEffort(text: string, start: number, end: number, limits: Lim
   let effort = 0;
   for (let offset = start; offset < end; ) {
     const prefix = measurePrefix(text, offset);
-    const line = measureLine(text, prefix.end, limits.blockEffort);
+    const line = measureLine(text, prefix.end, limits.blockEffort, null);
     effort += Math.min(prefix.cost + line.cost, limits.blockEffort);
     offset = line.end;
   }
@@ -105,7 +111,13 @@ interface Prefix {
   complete: boolean;
 }
 
-const COMPLETE: ReadonlySet<string> = new Set('#*_-=`~');
+/** A line that may be a heading, a thematic break, a code fence or the underline of a heading. */
+function isCompleteLine(text: string, start: number): boolean {
+  COMPLETE_LINE.lastIndex = start;
+  return COMPLETE_LINE.test(text);
+}
+
+const COMPLETE_LINE = / {0,3}(?:#{1,6}(?=[ \t\r\n]|$)|`{3}|~{3}|(?:=+|([-*_])(?:[ \t]*\1)*)[ \t]*(?=[\r\n]|$))/y;
 
 /** The containers that a line opens or continues: block quotes, list items and footnotes. */
 function measurePrefix(text: string, start: number): Prefix {
@@ -135,7 +147,7 @@ function measurePrefix(text: string, start: number): Prefix {
     nesting: markers === 0 ? 0 : markers + (columns >> 1),
     item,
     blank: markers === 0 && isLineEnd(text, offset),
-    complete: columns < 4 && COMPLETE.has(text[items > 0 ? start : offset] ?? ''),
+    complete: isCompleteLine(text, start),
   };
 }
 
@@ -168,13 +180,20 @@ function isThematicBreak(text: string, start: number): boolean {
 }
 
 /** The rest of a line with its line break: where it ends, and its cost, which is not counted further than `budget`. */
-function measureLine(text: string, start: number, budget: number): { cost: number; end: number } {
+function measureLine(
+  text: string,
+  start: number,
+  budget: number,
+  inline: InlineNesting | null,
+): { cost: number; end: number } {
   let cost = isLineEnd(text, start) ? BLANK_LINE_COST : LINE_COST;
   let offset = start;
   let previous = 0;
   for (; cost <= budget && !isLineEnd(text, offset); offset++) {
     const code = text.charCodeAt(offset);
-    cost += code >= 128 || (code === previous && RUNS[code] === 1) ? PLAIN_COST : COST[code]!;
+    const repeated = code === previous && RUNS[code] === 1;
+    cost += code >= 128 || repeated ? PLAIN_COST : COST[code]!;
+    if (inline && code < 128 && NESTS[code] === 1 && !repeated) inline.mark(text, offset);
     previous = code;
   }
   return { cost, end: startOfNextLine(text, offset) };
@@ -196,6 +215,60 @@ export function afterLineBreak(text: string, offset: number): number {
 export function isLineEnd(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   return code === LINE_FEED || code === CARRIAGE_RETURN || offset >= text.length;
+}
+
+/**
+ * How deep emphasis, links and images are inside each other in a paragraph; remark-parse takes time in the square of
+ * that, and a call for each level. It is estimated without matching what opens with what closes it: as the greatest
+ * number of those open at one place of which fewer are open at a later one.
+ */
+class InlineNesting {
+  depth = 0;
+  #open = 0;
+  #peak = 0;
+
+  /** Starts a paragraph. */
+  reset(): void {
+    this.depth = this.#open = this.#peak = 0;
+  }
+
+  /** Takes in the bracket, or the run of asterisks, underscores or tildes, that starts at `offset`. */
+  mark(text: string, offset: number): void {
+    const code = text.charCodeAt(offset);
+    if (code === OPENING_BRACKET) this.#change(1);
+    else if (code === CLOSING_BRACKET) this.#change(-1);
+    else {
+      let end = offset + 1;
+      while (text.charCodeAt(end) === code) end++;
+      const before = kindOf(text.charCodeAt(offset - 1));
+      const after = kindOf(text.charCodeAt(end));
+      // CommonMark 6.2: left-flanking runs open, right-flanking ones close, two at a time at the most.
+      const opens = after !== WHITESPACE && (after !== PUNCTUATION || before !== OTHER);
+      const closes = before !== WHITESPACE && (before !== PUNCTUATION || after !== OTHER);
+      const levels = (end - offset + 1) >> 1;
+      if (closes && (this.#open > 0 || !opens)) this.#change(-levels);
+      else if (opens) this.#change(levels);
+    }
+  }
+
+  #change(levels: number): void {
+    this.#open = Math.max(this.#open + levels, 0);
+    this.#peak = Math.max(this.#peak, this.#open);
+    this.depth = Math.max(this.depth, this.#peak - this.#open);
+  }
+}
+
+const WHITESPACE = 0;
+const PUNCTUATION = 1;
+const OTHER = 2;
+
+function kindOf(code: number): typeof WHITESPACE | typeof PUNCTUATION | typeof OTHER {
+  if (Number.isNaN(code) || code <= SPACE) return WHITESPACE;
+  if (code >= 128) {
+    const character = String.fromCharCode(code);
+    return /\s/.test(character) ? WHITESPACE : /[\p{P}\p{S}]/u.test(character) ? PUNCTUATION : OTHER;
+  }
+  return isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122) ? OTHER : PUNCTUATION;
 }
 
 function isDigit(code: number): boolean {

@@ -13,7 +13,7 @@ export interface Limits {
    * or 240 KB of code in one go, 1,000 nested list items, 2,000 table cells.
    */
   readonly blockEffort: number;
-  /** How many block quotes, list items and footnotes one line can open or continue inside each other. */
+  /** How deep block quotes, list items and footnotes are inside each other, or emphasis, links and images. */
   readonly nesting: number;
 }
 

@@ -80,21 +80,28 @@ function askForLabels(this: Processor): void {
 /**
  * Parses a text that starts at a cut into its pieces; starts are relative to the text. The last piece is whole only
  * where the text ends with the document.
+ *
+ * @returns `null` where the parser gave up, its calls being too deep
  */
 export function parsePieces(
   text: string,
   { labels, frontMatter }: { labels: ReadonlySet<string>; frontMatter: boolean },
-): PlacedPiece[] {
+): PlacedPiece[] | null {
   const source = detached(text);
   const processor = frontMatter ? withFrontMatter : withoutFrontMatter;
   // The parser drops a byte order mark at the start; only that of the document is one.
   const input = source.charCodeAt(0) === BYTE_ORDER_MARK ? `\ufeff${source}` : source;
-  const [root, questions] = withLabels(labels, () => processor.parse(input));
-  const cuts = cutRoot(root, source);
-  return cuts.map(({ start, nodes, continues }, index) => {
-    const end = cuts[index + 1]?.start ?? source.length;
-    return { start, piece: makePiece(source, start, end, nodes, continues, questions, labels) };
-  });
+  try {
+    const [root, questions] = withLabels(labels, () => processor.parse(input));
+    const cuts = cutRoot(root, source);
+    return cuts.map(({ start, nodes, continues }, index) => {
+      const end = cuts[index + 1]?.start ?? source.length;
+      return { start, piece: makePiece(source, start, end, nodes, continues, questions, labels) };
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The piece for a text that is past a limit: one block, opaque. */

@@ -70,7 +70,13 @@ export class Version implements MarkdownDocument {
   }
 
   blockIndexAt(offset: number): number {
-    return lastAtOrBefore(this.#parts.tables.blockStarts, offset);
+    const { pieceStarts, pieceBlocks, blockStarts } = this.#parts.tables;
+    const piece = lastAtOrBefore(pieceStarts, offset);
+    if (piece < 0) return -1;
+    // Pieces are in order. Blocks need not be: see `cutRoot`.
+    let index = (pieceBlocks[piece + 1] ?? blockStarts.length) - 1;
+    while (blockStarts[index]! > offset) index--;
+    return index;
   }
 
   get frontMatter(): { readonly value: string; readonly block: Block } | null {
@@ -203,9 +209,9 @@ export class Version implements MarkdownDocument {
       const end = pieceStarts[index + 1] ?? text.length;
       // Where a block ends depends on how the next line starts.
       const context = text.slice(start, Math.min(startOfNextLine(text, end), end + MAX_CONTEXT));
-      const [again] = parsePieces(context, { labels, frontMatter: false });
+      const again = parsePieces(context, { labels, frontMatter: false })?.[0]?.piece ?? piece;
       parsed += piece.blocks.length;
-      return { start, piece: { ...again!.piece, text: piece.text, continues: piece.continues } };
+      return { start, piece: { ...again, text: piece.text, continues: piece.continues } };
     });
     const splice = { from, to, inserted, delta: 0 };
     return new Version({

@@ -16,6 +16,10 @@ const PATHOLOGICAL: readonly (readonly [name: string, text: string, kind: LimitK
     'nesting',
   ],
   ['nested footnotes', fill('[^a]: ', 4000), 'nesting'],
+  ['nested emphasis', `${fill('*a ', 6000)}${fill('a* ', 6000)}`, 'nesting'],
+  ['emphasis nested line by line', `${fill('**a\n', 6000)}${fill('a**\n', 6000)}`, 'nesting'],
+  ['nested emphasis between dashes', `${fill('*a\u2014', 6000)}${fill('\u2014a*\u3000', 6000)}`, 'nesting'],
+  ['nested links', `${fill('[', 2000)}${fill('](a)', 8000)}`, 'nesting'],
   ['a table row of 20,000 cells', `${fill('| a ', 80_000)}|\n${fill('| - ', 80_000)}|`, 'blockEffort'],
   ['a table of 20,000 rows', `| a |\n| - |\n${fill('| b |\n', 120_000)}`, 'blockEffort'],
   ['brackets', fill('[', MEGABYTE), 'blockEffort'],
@@ -84,6 +88,8 @@ describe('the limits', function () {
       `| term | meaning |\n| --- | --- |\n${fill('| socket | one end of a connection |\n', 15_000)}`,
       `- terms\n${fill('  - socket\n', 8000)}`,
       `a${'\n'.repeat(1000)}b`,
+      fill('Name: ____________________, date: ____, (____). ', 20_000),
+      fill('int *a, **b = &c[i][j]; /* a comment */\n', 10_000),
     ]) {
       assert.deepEqual(parseMarkdown(text).limits, [], text.slice(0, 40));
     }
