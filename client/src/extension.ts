@@ -30,6 +30,7 @@ export async function start(
     outputChannel: log,
     diagnosticPullOptions: { onChange: true },
     errorHandler: errorHandler(log),
+    initializationOptions: { ruleDocs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/` },
   });
   announceExtras(client);
   context.subscriptions.push(

@@ -2,6 +2,7 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import { version } from '../../../package.json';
 import { createWorksheetService, type ServiceOptions, type WorksheetService } from '../service.ts';
 import { Debouncer } from '../workspace/clock.ts';
+import { declaredFiles } from '../workspace/declared-files.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
 import { type KnowledgeLibrary, KnowledgeLoader } from '../workspace/knowledge-loader.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './capabilities.ts';
@@ -12,7 +13,7 @@ import { Guard } from './guard.ts';
 import { KnowledgeSync } from './knowledge-sync.ts';
 import { answerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { DEFAULT_SETTINGS, type UserSettings } from './settings.ts';
 import { StatusReporter } from './status.ts';
 
 /** How long typing has to pause, in milliseconds, before its outcome is sent. */
@@ -83,11 +84,15 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   answerRequests(connection, service, client, guard, runtime);
 
   const knowledge = new KnowledgeSync(connection, client, guard, loader, params);
-  let settings = DEFAULT_SETTINGS;
+  let settings: UserSettings | null = null;
   const startConfiguration = followConfiguration(connection, client, params.initializationOptions, guard, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(settings)) return;
     settings = changed;
-    service.setSettings(settings);
+    service.setSettings({
+      ...settings,
+      ruleDocs: ruleDocsOf(params.initializationOptions),
+      isDeclared: declaredFiles(settings.files, params.workspaceFolders?.map(({ uri }) => uri) ?? []),
+    });
     knowledge.setPaths(settings.knowledge);
     diagnostics.updateAll(open);
   });
@@ -100,6 +105,12 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     capabilities: serverCapabilities(client),
     serverInfo: { name: 'markdown-worksheets', version },
   };
+}
+
+/** Where a client can open the rules' pages: a URI with a final slash that it sends along with its first request; null where it doesn't. */
+function ruleDocsOf(options: unknown): string | null {
+  const { ruleDocs } = (options ?? {}) as { readonly ruleDocs?: unknown };
+  return typeof ruleDocs === 'string' ? ruleDocs : null;
 }
 
 function filesFor(connection: Connection, runtime: Runtime, client: ClientFeatures) {

@@ -28,6 +28,13 @@ export const SETTINGS_SCHEMA = {
     markdownDescription:
       "How much help with answers is offered. A worksheet's front matter can ask for less, never for more.",
   },
+  files: {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    markdownDescription:
+      'Which Markdown files are worksheets, as glob patterns relative to the workspace folder; a pattern that starts with `!` names files that are none. The last pattern that fits decides. What no pattern fits is judged by its looks.',
+  },
   knowledge: {
     type: 'array',
     items: { type: 'string' },
@@ -41,11 +48,14 @@ export const SETTINGS_SCHEMA = {
 export interface UserSettings extends Settings {
   /** Paths, absolute or relative to a workspace folder. */
   readonly knowledge: readonly string[];
+  /** Globs; a leading `!` names files that are no worksheets. */
+  readonly files: readonly string[];
 }
 
 /** What holds where a user sets nothing. */
 export const DEFAULT_SETTINGS: UserSettings = {
   assistance: SETTINGS_SCHEMA.assistance.default,
+  files: SETTINGS_SCHEMA.files.default,
   knowledge: SETTINGS_SCHEMA.knowledge.default,
 };
 
