@@ -5,7 +5,7 @@
  *
  * `--web` runs the extension and the tests in the web worker extension host instead of the Node one.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { locateVSCode } from '../support/vscode/locate.mjs';
+import { copyWorkspace } from './workspace.mjs';
 
 const here = import.meta.dirname;
 const root = path.resolve(here, '../..');
@@ -42,6 +43,8 @@ async function bundleSuite(host, grep) {
       ? { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode', 'mocha'] }
       : {
           platform: 'browser',
+          // There is no DOM.
+          conditions: ['worker'],
           target: 'es2022',
           external: ['vscode'],
           alias: { 'node:assert/strict': path.join(here, 'hosts', 'web-assert.ts') },
@@ -60,7 +63,7 @@ try {
   const { executable, name } = await locateVSCode();
   console.log(`${values.web ? 'Web worker' : 'Node'} extension host of ${name}`);
   const workspace = path.join(scratch, 'workspace');
-  cpSync(path.join(here, 'fixtures'), workspace, { recursive: true });
+  copyWorkspace(workspace);
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: root,

@@ -32,6 +32,9 @@ assert.notEqual = (actual: unknown, expected: unknown, message = ''): void =>
 assert.deepEqual = (actual: unknown, expected: unknown, message = ''): void =>
   assert(isDeepEqual(actual, expected), `${message} ${show(actual)} does not equal ${show(expected)}`);
 
+assert.notDeepEqual = (actual: unknown, expected: unknown, message = ''): void =>
+  assert(!isDeepEqual(actual, expected), `${message} ${show(actual)} is not wanted`);
+
 assert.match = (text: string, pattern: RegExp, message = ''): void =>
   assert(pattern.test(text), `${message} ${show(text)} does not match ${pattern}`);
 

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { copyWorkspace } from '../workspace.mjs';
 import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -22,7 +23,7 @@ export async function openSession() {
   // Its packages may have been installed a moment ago.
   const { startVSCode } = await import('../../support/vscode/start.mjs');
   const workspace = mkdtempSync(path.join(tmpdir(), 'ui-tests-'));
-  cpSync(path.join(import.meta.dirname, '../fixtures'), workspace, { recursive: true });
+  copyWorkspace(workspace);
   const vscode = await startVSCode({
     workspace,
     extensions: [root],

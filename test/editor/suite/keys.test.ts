@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { keyAnswer, laidOut } from './key.ts';
+import { open, openText, rangeOf, suggestions, until } from './support.ts';
+
+const ioOn = 'What does the event handler io.on() do?';
+
+/** Runs a command again and again until the text has changed: what it takes may not have arrived yet. */
+async function untilChanged(document: vscode.TextDocument, command: string): Promise<void> {
+  const { version } = document;
+  await until(`${command} changes the text`, async () => {
+    await vscode.commands.executeCommand(command);
+    return document.version > version;
+  });
+}
+
+async function openAt(file: string, question: string, below: number) {
+  const editor = await open(file);
+  const line = rangeOf(editor.document, question).start.line + below;
+  const { end } = editor.document.lineAt(line).range;
+  editor.selection = new vscode.Selection(end, end);
+  await until('suggestions', async () => (await suggestions(editor.document, end)).length);
+  return { document: editor.document, line };
+}
+
+describe('by keys', () => {
+  it('the first suggestion is the answer', async () => {
+    const { document, line } = await openAt('layouts/numbered-items.md', ioOn, 1);
+    const before = document.getText().split('\n');
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await untilChanged(document, 'acceptSelectedSuggestion');
+    assert.deepEqual(document.getText().split('\n'), [
+      ...before.slice(0, line),
+      ...laidOut(await keyAnswer(ioOn), '  - ', '    '),
+      ...before.slice(line + 1),
+    ]);
+  });
+
+  it('ghost text is taken', async () => {
+    const { document, line } = await openAt('layouts/labelled-answers.md', ioOn, 2);
+    const before = document.getText().split('\n');
+    await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+    await untilChanged(document, 'editor.action.inlineSuggest.commit');
+    const [short] = (await keyAnswer(ioOn))[0]!.split(/(?<=\.) /);
+    assert.deepEqual(document.getText().split('\n'), [
+      ...before.slice(0, line),
+      `    A: ${short}`,
+      ...before.slice(line + 1),
+    ]);
+  });
+
+  it('the cursor goes from one open question to the next, and round', async () => {
+    const { document } = await openText(
+      'round.md',
+      '1. What is a port?\n   -\n2. What is TCP?\n   - A protocol.\n3. What is UDP?\n   -\n',
+    );
+    const editor = vscode.window.activeTextEditor!;
+    const visited: string[] = [];
+    for (let step = 0; step < 3; step++) {
+      await vscode.commands.executeCommand('worksheets.nextUnanswered');
+      const { line, character } = editor.selection.active;
+      visited.push(`${line}:${character}`);
+    }
+    assert.deepEqual(visited, ['1:4', '5:4', '1:4']);
+    await vscode.commands.executeCommand('type', { text: ' A number.' });
+    assert.equal(document.lineAt(1).text, '   - A number.');
+  });
+});
