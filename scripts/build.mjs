@@ -26,8 +26,8 @@ const web = {
   define: { global: 'globalThis' },
 };
 
-/** The server carries the built-in knowledge, which is compiled as part of each build. */
-const server = { plugins: [knowledgePlugin] };
+/** The built-in knowledge is compiled as part of each build. */
+const knowledge = (platform) => ({ plugins: [knowledgePlugin(platform, path.join(root, 'dist'))] });
 
 /** What is built: the entry, the file it becomes, and what sets it apart from the others. */
 const bundles = [
@@ -37,17 +37,17 @@ const bundles = [
     outfile: 'dist/web/client.js',
     options: { ...web, format: 'cjs', external: ['vscode'] },
   },
-  { entry: 'server/src/node.ts', outfile: 'dist/server.js', options: { ...server, ...node } },
+  { entry: 'server/src/node.ts', outfile: 'dist/server.js', options: { ...knowledge('node'), ...node } },
   {
     entry: 'server/src/browser.ts',
     outfile: 'dist/web/server.js',
     // A worker has no `document`, which what some packages export for the browser takes for granted.
-    options: { ...server, ...web, format: 'iife', conditions: ['worker', 'browser'] },
+    options: { ...knowledge('web'), ...web, format: 'iife', conditions: ['worker', 'browser'] },
   },
   {
     entry: 'server/src/cli.ts',
     outfile: 'dist/cli.js',
-    options: { ...server, ...node, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...knowledge('node'), ...node, banner: { js: '#!/usr/bin/env node' } },
     executable: true,
   },
 ];

@@ -4,7 +4,7 @@
  *
  *   node scripts/generate-knowledge.mjs
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { tsImport } from 'tsx/esm/api';
@@ -38,6 +38,12 @@ async function writeModule() {
   return names.map((name) => path.join(folder, name));
 }
 
+/** The knowledge as JSON text, out of the module. */
+function packedText() {
+  const module = currentModule();
+  return JSON.parse(module.slice(module.indexOf('= "') + 2, module.lastIndexOf(';')));
+}
+
 function currentModule() {
   try {
     return readFileSync(target, 'utf8');
@@ -46,23 +52,41 @@ function currentModule() {
   }
 }
 
-/** For esbuild: makes the module before each build, and again when a file of knowledge/ changes. */
-export const knowledgePlugin = {
+/** The file beside the bundles that holds the knowledge once for all of them. */
+export const knowledgeFile = 'built-in-knowledge.json';
+
+/** What the module of the knowledge is in a bundle: Node.js reads the file; a web worker is sent its text. */
+const modules = {
+  node: `import { readFileSync } from 'node:fs';
+import path from 'node:path';
+export const packedKnowledge = readFileSync(path.join(__dirname, '${knowledgeFile}'), 'utf8');`,
+  web: `export const packedKnowledge = '';`,
+};
+
+/**
+ * For esbuild: makes the module before each build, and again when a file of knowledge/ changes.
+ *
+ * @param {'node' | 'web'} platform
+ * @param {string} outdir where the bundles lie that read the file
+ */
+export const knowledgePlugin = (platform, outdir) => ({
   name: 'knowledge',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
     let watchFiles = [];
     build.onStart(async () => {
       watchFiles = await generateKnowledge();
+      mkdirSync(outdir, { recursive: true });
+      writeFileSync(path.join(outdir, knowledgeFile), packedText());
     });
-    build.onLoad({ filter: /built-in\.generated\.ts$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, 'utf8'),
+    build.onLoad({ filter: /built-in\.generated\.ts$/ }, () => ({
+      contents: modules[platform],
       loader: 'ts',
       watchFiles,
       watchDirs: [folder],
     }));
   },
-};
+});
 
 if (process.argv[1] === import.meta.filename) {
   const files = await generateKnowledge();

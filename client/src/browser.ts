@@ -10,19 +10,29 @@ let client: LanguageClient | undefined;
 /** Called by VS Code in the browser. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-  await start(context, (options) => {
-    client = new LanguageClient(
-      CLIENT_ID,
-      CLIENT_NAME,
-      async () => {
-        // Handed over as streams: VS Code's own worker object is no Worker to the client library.
-        const worker = new Worker(script);
-        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-      },
-      options,
-    );
-    return client;
-  });
+  await start(
+    context,
+    (options) => {
+      client = new LanguageClient(
+        CLIENT_ID,
+        CLIENT_NAME,
+        async () => {
+          // Handed over as streams: VS Code's own worker object is no Worker to the client library.
+          const worker = new Worker(script);
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+        },
+        options,
+      );
+      return client;
+    },
+    { builtInKnowledge: await readBuiltInKnowledge(context) },
+  );
+}
+
+/** A worker cannot read the extension's files. */
+async function readBuiltInKnowledge({ extensionUri }: vscode.ExtensionContext): Promise<string> {
+  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'built-in-knowledge.json');
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }
 
 /** Called by VS Code before the extension goes. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ClientOptions } from '../../server/src/lsp/protocol.ts';
 import { showBuiltInDocuments } from './built-in-documents.ts';
 import { registerCommands } from './commands.ts';
 import { errorHandler } from './error-handler.ts';
@@ -18,10 +19,12 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
  * Starts the client, the same way on the desktop and in the browser.
  *
  * @param createClient makes the client that reaches the server there
+ * @param options what the server there has to be told in its first request
  */
 export async function start(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  options: ClientOptions = {},
 ): Promise<BaseLanguageClient> {
   const log = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
   const schemes = new Set([...SCHEMES, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
@@ -30,7 +33,7 @@ export async function start(
     outputChannel: log,
     diagnosticPullOptions: { onChange: true },
     errorHandler: errorHandler(log),
-    initializationOptions: { ruleDocs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/` },
+    initializationOptions: { ruleDocs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/`, ...options },
   });
   announceExtras(client);
   context.subscriptions.push(

@@ -5,6 +5,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { provideBuiltInKnowledge } from './knowledge/built-in.ts';
 import { systemClock } from './lsp/runtime.ts';
 import { startServer } from './lsp/server.ts';
 import { noFiles } from './workspace/file-access.ts';
@@ -18,4 +19,11 @@ const connection = createConnection(
 );
 
 connection.onExit(() => scope.close());
-startServer(connection, { clock: systemClock, files: (client) => client ?? noFiles, knowledgeFolder: null });
+startServer(connection, {
+  clock: systemClock,
+  files: (client) => client ?? noFiles,
+  knowledgeFolder: null,
+  prepare: ({ builtInKnowledge }) => {
+    if (builtInKnowledge) provideBuiltInKnowledge(builtInKnowledge);
+  },
+});

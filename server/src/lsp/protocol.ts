@@ -55,3 +55,11 @@ export interface ClientExtras {
   /** Opens the built-in glossaries and keys by their own URIs (`worksheets-built-in:/osi.glossary.md`). */
   readonly builtIn?: boolean;
 }
+
+/** What a client may send along with its first request, as `initializationOptions`. Settings may stand beside it. */
+export interface ClientOptions {
+  /** URI of the folder with the rules' pages, with a final slash. */
+  readonly ruleDocs?: string;
+  /** The text of `built-in-knowledge.json`, for a server that cannot read the file. */
+  readonly builtInKnowledge?: string;
+}

@@ -11,6 +11,7 @@ import { followConfiguration } from './configuration.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { Guard } from './guard.ts';
 import { KnowledgeSync } from './knowledge-sync.ts';
+import type { ClientOptions } from './protocol.ts';
 import { answerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
 import { DEFAULT_SETTINGS, type UserSettings } from './settings.ts';
@@ -36,6 +37,8 @@ export function startServer(
 }
 
 function serve(connection: Connection, runtime: Runtime, parts: Parts, params: InitializeParams): InitializeResult {
+  const options = clientOptions(params.initializationOptions);
+  runtime.prepare?.(options);
   const client = clientFeatures(params.capabilities);
   const guard = new Guard(connection.console);
   const service = parts.createService({ knowledge: parts.library.combine([]), settings: DEFAULT_SETTINGS });
@@ -90,7 +93,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     settings = changed;
     service.setSettings({
       ...settings,
-      ruleDocs: ruleDocsOf(params.initializationOptions),
+      ruleDocs: options.ruleDocs ?? null,
       isDeclared: declaredFiles(settings.files, params.workspaceFolders?.map(({ uri }) => uri) ?? []),
     });
     knowledge.setPaths(settings.knowledge);
@@ -107,10 +110,13 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   };
 }
 
-/** Where a client can open the rules' pages: a URI with a final slash that it sends along with its first request; null where it doesn't. */
-function ruleDocsOf(options: unknown): string | null {
-  const { ruleDocs } = (options ?? {}) as { readonly ruleDocs?: unknown };
-  return typeof ruleDocs === 'string' ? ruleDocs : null;
+/** What the client sent along with its first request; nothing of what is not of the right kind. */
+function clientOptions(options: unknown): ClientOptions {
+  const { ruleDocs, builtInKnowledge } = (options ?? {}) as Record<keyof ClientOptions, unknown>;
+  return {
+    ...(typeof ruleDocs === 'string' && { ruleDocs }),
+    ...(typeof builtInKnowledge === 'string' && { builtInKnowledge }),
+  };
 }
 
 function filesFor(connection: Connection, runtime: Runtime, client: ClientFeatures) {
