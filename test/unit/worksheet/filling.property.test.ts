@@ -16,7 +16,7 @@ describe('worksheets of all layouts', function () {
           assert.equal(worksheet.questions.filter(({ status }) => status === 'blank').length, blank);
           assert.ok(worksheet.questions.every(({ status }) => status === 'blank' || status === 'answered'));
         }),
-        { seed, numRuns: 200 },
+        { seed, numRuns: 100 },
       );
     });
 
@@ -35,7 +35,7 @@ describe('worksheets of all layouts', function () {
               filled = assertFills(filled, open.at(fromTheEnd ? -1 : 0)!, answer);
             }
           }),
-          { seed, numRuns: 40 },
+          { seed, numRuns: 20 },
         );
       });
   }

@@ -89,7 +89,9 @@ describe('a worksheet read after an edit', function () {
     });
 
   it('takes over what the edit cannot have changed', () => {
-    const text = Array.from({ length: 500 }, (_, part) => `### What is a port ${part}?\n\nNumber ${part}.\n`).join('\n');
+    const text = Array.from({ length: 500 }, (_, part) => `### What is a port ${part}?\n\nNumber ${part}.\n`).join(
+      '\n',
+    );
     const before = parseMarkdown(text);
     const first = readWorksheet(before, options);
     const at = text.indexOf('Number 250.');

@@ -290,7 +290,7 @@ describe('places without an answer', () => {
         '[x] 3 What is a hub? = A box.',
       ]));
 
-  for (const words of ['N/A', 'None', 'No', '7', 'IP', '80'])
+  for (const words of ['N/A', 'None', 'No', '7', '80', 'IP', 'T', 'b', 'C.'])
     it(`but not ${JSON.stringify(words)}`, () =>
       assert.equal(read(`1. What is a port?\n   - ${words}\n`).questions[0]!.status, 'answered'));
 
