@@ -13,7 +13,8 @@ const LONGEST_JOINT = 80;
 const URL = /(?:\b[a-z][a-z0-9+.-]{0,15}:\/\/|\bwww\.)[^\s<>()`"]+/gi;
 const STRING = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 const SEGMENT = /([\w$]+)(\([^()\n]*\)|\($)?/g;
-const PATH = /[\w$]+(?:\([^()\n]*\))?(?:\??\.[\w$]+(?:\([^()\n]*\))?)*\(?/y;
+/** A name with what it is called with, and up to five more behind it; no known call is longer. */
+const PATH = /[\w$]+(?:\([^()\n]{0,200}\))?(?:\??\.[\w$]+(?:\([^()\n]{0,200}\))?){0,5}\(?/y;
 /** Where a name goes on as a call or a path. */
 const JUNCTION = /[\w$](?:\(|\??\.(?=[\w$]))/g;
 const CLOSING = /\b(?:clos(?:e|ed|es|ing|ure)|disconnect\w*|closeevent)\b/i;
@@ -59,28 +60,14 @@ function findCalls(index: TermIndex, text: string, bare: string): TermOccurrence
   if (index.calls.size === 0) return found;
   JUNCTION.lastIndex = 0;
   for (let junction = JUNCTION.exec(bare); junction !== null; junction = JUNCTION.exec(bare)) {
-    PATH.lastIndex = wordStart(bare, junction.index);
-    const match = PATH.exec(bare)!;
-    JUNCTION.lastIndex = PATH.lastIndex;
-    const segments = Array.from(match[0].matchAll(SEGMENT), (segment) => ({
-      name: segment[1]!.toLowerCase(),
-      called: segment[2] !== undefined,
-      start: match.index + segment.index,
-      end: match.index + segment.index + segment[0].replace(/\($/, '').length,
-    }));
-    for (let from = 0; from < segments.length; ) {
-      const call = longestCall(index, text, segments.slice(from));
-      if (call !== null) found.push(call.occurrence);
-      from += call?.length ?? 1;
-    }
+    const start = wordStart(bare, junction.index);
+    if (!index.callHeads.has(bare.slice(start, junction.index + 1).toLowerCase())) continue;
+    const call = longestCall(index, text, segmentsAt(bare, start));
+    if (call === null) continue;
+    found.push(call);
+    JUNCTION.lastIndex = call.span.end;
   }
   return found;
-}
-
-function wordStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && /[\w$]/.test(text[start - 1]!)) start--;
-  return start;
 }
 
 interface Segment extends Span {
@@ -88,7 +75,17 @@ interface Segment extends Span {
   readonly called: boolean;
 }
 
-function longestCall(index: TermIndex, text: string, segments: readonly Segment[]) {
+function segmentsAt(text: string, start: number): Segment[] {
+  PATH.lastIndex = start;
+  return Array.from(PATH.exec(text)![0].matchAll(SEGMENT), (segment) => ({
+    name: segment[1]!.toLowerCase(),
+    called: segment[2] !== undefined,
+    start: start + segment.index,
+    end: start + segment.index + segment[0].replace(/\($/, '').length,
+  }));
+}
+
+function longestCall(index: TermIndex, text: string, segments: readonly Segment[]): TermOccurrence | null {
   const start = segments[0]!.start;
   for (let length = segments.length; length > 0; length--) {
     const names = index.calls.get(pathOf(segments.slice(0, length)));
@@ -98,9 +95,15 @@ function longestCall(index: TermIndex, text: string, segments: readonly Segment[
     const written = spelling(text.slice(start, end));
     const literal = names.filter((name) => name.form === 'literal' && spelling(name.text) === written);
     const fitting = literal.length > 0 ? literal : names.filter((name) => name.form !== 'literal');
-    if (fitting.length > 0) return { length, occurrence: { span: { start, end }, terms: termsOf(fitting) } };
+    if (fitting.length > 0) return { span: { start, end }, terms: termsOf(fitting) };
   }
   return null;
+}
+
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /[\w$]/.test(text[start - 1]!)) start--;
+  return start;
 }
 
 const pathOf = (segments: readonly Segment[]) => segments.map((segment) => segment.name).join('.');

@@ -9,8 +9,22 @@ export interface KeyAnswer {
   readonly shortAnswer: string;
 }
 
+/** Answers taken apart before: of a key that is being edited all but one are the same again. */
+const known = new Map<string, KeyAnswer>();
+const MOST_KNOWN = 2000;
+
 /** Takes a key answer apart. */
 export function readKeyAnswer(markdown: string): KeyAnswer {
+  let answer = known.get(markdown);
+  if (answer === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    answer = takeApart(markdown);
+    known.set(markdown, answer);
+  }
+  return answer;
+}
+
+function takeApart(markdown: string): KeyAnswer {
   const document = parseMarkdown(markdown);
   const keyPoints: string[] = [];
   for (const { node } of document.blocks) {

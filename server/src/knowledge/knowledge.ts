@@ -53,7 +53,11 @@ function termIndexOf(glossaries: readonly Glossary[]): TermIndex {
   return index;
 }
 
+/** In UTF-16 code units; nothing longer is a name. */
+const LONGEST_NAME = 300;
+
 function define(index: TermIndex, query: string): readonly Term[] {
+  if (query.length > LONGEST_NAME) return [];
   const text = query
     .trim()
     .replace(/^(`+)\s*(.*?)\s*\1$/s, '$2')

@@ -7,6 +7,7 @@ import {
   parseMarkdown,
 } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
+import { plainText } from '../worksheet/plain-text.ts';
 import type { Source } from './model.ts';
 
 /** The labels that lines of an entry's last list may start with. */
@@ -15,10 +16,10 @@ export type Label = 'aliases' | 'see also' | 'source' | 'also asked' | 'accept' 
 /** One `Label: value` line of an entry's last list. */
 export interface LabelLine {
   readonly label: Label;
-  /** What stands behind the label. */
-  readonly content: readonly PhrasingContent[];
-  /** The same, as Markdown source. */
+  /** What stands behind the label, as Markdown. */
   readonly source: string;
+  /** The same, parsed. */
+  readonly content: () => readonly PhrasingContent[];
   /** The line in the document, its list marker included. */
   readonly span: Span;
 }
@@ -72,25 +73,45 @@ function labelLines(source: string, list: List, blockStart: number): LabelLine[]
  * @returns null where it is no label line
  */
 export function readLabelLine(text: string, start: number): LabelLine | null {
-  const list = text.replace(/^(?:[ \t>]|\d+[.)](?=[ \t]))+/, '').replace(/\r?\n[ \t>]*/g, ' ');
-  const node = parseMarkdown(list).blocks[0]?.node;
-  const line = node?.type === 'list' ? labelLine(list, node.children[0]!, 0) : null;
-  return line === null ? null : { ...line, span: { start, end: start + text.length } };
+  const line = text.replace(/\r?\n[ \t>]*/g, ' ');
+  const head = LABEL_HEAD.exec(line);
+  const label = head === null ? null : labelNamed(head[2]!);
+  if (head === null || label === null) return null;
+  const source = behindHead(line, head);
+  const parsed = () => {
+    const node = parseMarkdown(source).blocks[0]?.node;
+    return node?.type === 'paragraph' ? node.children : [];
+  };
+  return { label, source, content: parsed, span: { start, end: start + text.length } };
+}
+
+/** List markers and quote marks, a label that may be emphasised, and its colon. */
+const LABEL_HEAD = /^(?:[ \t>]|\d+[.)](?=[ \t])|[-*+](?=[ \t]))*([*_]{0,3})([\p{L} ]+?)\1[ \t]*:[ \t]*/iu;
+
+/** The value, without the marks that emphasise the label and its colon: `**Source:** ...`. */
+function behindHead(line: string, head: RegExpExecArray): string {
+  const behind = line.slice(head[0].length);
+  return (
+    head[1] !== '' && !head[0].includes(`${head[2]}${head[1]}`) ? behind.replace(/^[*_]{1,3}/, '') : behind
+  ).trim();
+}
+
+function labelNamed(name: string): Label | null {
+  const lower = name.toLowerCase();
+  return LABELS.find(([, pattern]) => pattern.test(lower))?.[0] ?? null;
 }
 
 function labelLine(listSource: string, item: ListItem, listStart: number): LabelLine | null {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return null;
-  const plain = plainOf(paragraph.children);
-  const name = /^\s*([\p{L} ]+?)\s*:/u.exec(plain)?.[1]?.toLowerCase();
-  const label = LABELS.find(([, pattern]) => name !== undefined && pattern.test(name))?.[0];
-  if (label === undefined) return null;
-  const start = offsetOf(paragraph, 'start');
-  const source = listSource.slice(start, offsetOf(paragraph, 'end'));
+  const name = /^\s*([\p{L} ]+?)\s*:/u.exec(plainOf(paragraph.children))?.[1];
+  const label = name === undefined ? null : labelNamed(name);
+  if (label === null) return null;
+  const source = listSource.slice(offsetOf(paragraph, 'start'), offsetOf(paragraph, 'end'));
   return {
     label,
-    content: withoutLabel(paragraph.children),
-    source: source.slice(source.indexOf(':') + 1).replace(/^[*_\s]+/, ''),
+    source: source.slice(source.indexOf(':') + 1).trim(),
+    content: () => withoutLabel(paragraph.children),
     span: { start: listStart + offsetOf(item, 'start'), end: listStart + offsetOf(item, 'end') },
   };
 }
@@ -104,20 +125,19 @@ function withoutLabel(children: readonly PhrasingContent[]): readonly PhrasingCo
   return behind === '' ? rest : [{ type: 'text', value: behind }, ...rest];
 }
 
-/** The comma-separated values of a line; a comma inside backticks separates nothing. */
-export function commaSeparated(line: LabelLine): string[] {
-  return separated(line, /[,;]/);
-}
-
 /** The values of a line that are separated by ` | `; each as a reader sees it. */
 export function barSeparated(line: LabelLine): string[] {
-  return separated(line, /\s\|\s/);
+  return line.source
+    .split(/\s\|\s/)
+    .map(plainText)
+    .filter((value) => value !== '');
 }
 
-function separated(line: LabelLine, separator: RegExp): string[] {
+/** The comma-separated values of a line; a comma inside backticks separates nothing. */
+export function commaSeparated(line: LabelLine): string[] {
   const values = [''];
-  for (const child of line.content) {
-    const parts = child.type === 'text' ? child.value.split(separator) : [plainOf([child])];
+  for (const child of line.content()) {
+    const parts = child.type === 'text' ? child.value.split(/[,;]/) : [plainOf([child])];
     values[values.length - 1] += parts[0]!;
     values.push(...parts.slice(1));
   }
@@ -126,9 +146,12 @@ function separated(line: LabelLine, separator: RegExp): string[] {
 
 /** The sources a `Source:` line names: each link, or the text where it holds none. */
 export function sourcesOf(line: LabelLine): Source[] {
-  const links = line.content.filter((child) => child.type === 'link');
+  const plainLink = /^\[([^\]\\`*_[!]+)\]\((https?:[^()\s<>\\]+)\)$/.exec(line.source);
+  if (plainLink !== null) return [{ title: plainLink[1]!, url: plainLink[2]! }];
+  const content = line.content();
+  const links = content.filter((child) => child.type === 'link');
   if (links.length > 0) return links.map((link) => ({ title: plainOf(link.children), url: link.url }));
-  const title = plainOf(line.content).replace(/\s+/g, ' ').trim();
+  const title = plainOf(content).replace(/\s+/g, ' ').trim();
   return title === '' ? [] : [{ title, url: null }];
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Assistance } from '../worksheet/model.ts';
 
 /** Where a reader can check a statement. */
 export interface Source {
@@ -75,6 +76,8 @@ export interface KeyQuestion {
 
 export interface AnswerKey {
   readonly kind: 'key';
+  /** The most help its author allows with its answers; left out where nothing is said. */
+  readonly assistance?: Assistance;
   readonly uri: string;
   readonly title: string;
   readonly questions: readonly KeyQuestion[];

@@ -1,4 +1,5 @@
-import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
+import { type MarkdownDocument, updateMarkdown } from '../markdown/document.ts';
+import { readFrontMatter } from '../worksheet/front-matter.ts';
 import type { Question } from '../worksheet/model.ts';
 import { plainText } from '../worksheet/plain-text.ts';
 import { readWorksheet } from '../worksheet/read-worksheet.ts';
@@ -29,7 +30,8 @@ export function parseAnswerKey(uri: string, document: MarkdownDocument): AnswerK
     questions.push(entry);
     problems.push(...problemsOf(entry));
   }
-  return { kind: 'key', uri, title, questions, problems };
+  const { assistance } = readFrontMatter(document);
+  return { kind: 'key', ...(assistance && { assistance }), uri, title, questions, problems };
 }
 
 interface LabelText {
@@ -64,15 +66,20 @@ function labelTexts(document: MarkdownDocument): LabelText[] {
   return found;
 }
 
+/** One version of a document is read as a key and shown as a worksheet: its label lines are blanked once. */
+const blankedDocuments = new WeakMap<MarkdownDocument, MarkdownDocument>();
+
 /** The document with the label lines blanked, every other character where it was. */
 function without(document: MarkdownDocument, labels: readonly LabelText[]): MarkdownDocument {
-  let text = '';
-  let from = 0;
-  for (const { start, end } of labels) {
-    text += document.text.slice(from, start) + document.text.slice(start, end).replace(/[^\r\n]/g, ' ');
-    from = end;
-  }
-  return parseMarkdown(text + document.text.slice(from));
+  const known = blankedDocuments.get(document);
+  if (known !== undefined) return known;
+  const blanked = labels.map(({ start, end }) => ({
+    span: { start, end },
+    newText: document.text.slice(start, end).replace(/[^\r\n]/g, ' '),
+  }));
+  const result = updateMarkdown(document, blanked);
+  blankedDocuments.set(document, result);
+  return result;
 }
 
 function keyQuestion(

@@ -28,6 +28,8 @@ export interface TermIndex {
   readonly folded: ReadonlyMap<string, readonly TermName[]>;
   /** Calls such as `io.on()`, by their path in lower case: `io.on`, `io.to.emit`. */
   readonly calls: ReadonlyMap<string, readonly TermName[]>;
+  /** What the paths of calls start with. */
+  readonly callHeads: ReadonlySet<string>;
   /** Whether some key starts with `prefix` and is longer. */
   continues(prefix: string): boolean;
 }
@@ -112,6 +114,7 @@ export function createTermIndex(glossaries: readonly Glossary[]): TermIndex {
     exact,
     folded,
     calls,
+    callHeads: new Set([...calls.keys()].map((path) => path.split('.', 1)[0]!)),
     continues: (prefix) =>
       heads.get(prefix.slice(0, HEAD))?.some((key) => key.length > prefix.length && key.startsWith(prefix)) ?? false,
   };
