@@ -49,5 +49,7 @@ async function findFiles(place: vscode.Uri): Promise<readonly vscode.Uri[]> {
   } catch {
     return [];
   }
-  return await vscode.workspace.findFiles(new vscode.RelativePattern(place, '**/{*.md,*.markdown,.gitignore}'));
+  return await vscode.workspace.findFiles(
+    new vscode.RelativePattern(place, '**/{*.md,*.markdown,*.glossary.yml,*.glossary.yaml,.gitignore}'),
+  );
 }

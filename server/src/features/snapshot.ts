@@ -1,4 +1,5 @@
-import type { Knowledge, QuestionMatch } from '../knowledge/model.ts';
+import { createKnowledge } from '../knowledge/knowledge.ts';
+import type { AnswerKey, Knowledge, QuestionMatch } from '../knowledge/model.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
@@ -35,21 +36,44 @@ export function createSnapshot(
   settings: Settings,
 ): Snapshot {
   const matches = new Map<Question, QuestionMatch | null>();
+  const named = worksheet.frontMatter.key === null ? knowledge : onlyKey(knowledge, worksheet.frontMatter.key);
+  const assistance = strictest(
+    settings.assistance,
+    worksheet.frontMatter.assistance,
+    ...named.keys.map((key) => key.assistance ?? null),
+  );
+  const match = (question: Question): QuestionMatch | null => {
+    let found = matches.get(question);
+    if (found === undefined) {
+      found = named.match(question);
+      matches.set(question, found);
+    }
+    return found;
+  };
   return {
     uri,
     version,
     document,
     worksheet,
     knowledge,
-    assistance: strictest(settings.assistance, worksheet.frontMatter.assistance),
+    assistance,
     ruleDocs: settings.ruleDocs ?? null,
-    match(question) {
-      let match = matches.get(question);
-      if (match === undefined) {
-        match = knowledge.match(question);
-        matches.set(question, match);
-      }
-      return match;
-    },
+    match,
   };
+}
+
+const restricted = new WeakMap<Knowledge, Map<string, Knowledge>>();
+
+/** The knowledge with no other key than the one a worksheet names, by its file's name or path, or by its title. */
+function onlyKey(knowledge: Knowledge, name: string): Knowledge {
+  const known = restricted.get(knowledge) ?? new Map<string, Knowledge>();
+  restricted.set(knowledge, known);
+  let only = known.get(name);
+  if (!only) {
+    const file = `/${name.replace(/^\.?\//, '')}`;
+    const isNamed = ({ uri, title }: AnswerKey) => title === name || decodeURIComponent(uri).endsWith(file);
+    only = createKnowledge(knowledge.glossaries, knowledge.keys.filter(isNamed));
+    known.set(name, only);
+  }
+  return only;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { type FileAccess, isMarkdownPath } from '../workspace/file-access.ts';
+import { type FileAccess, mayHoldKnowledge } from '../workspace/file-access.ts';
 import { IgnoreRules } from '../workspace/ignore-rules.ts';
 import {
   FIND_FILES,
@@ -16,7 +16,7 @@ export function clientFiles(connection: Connection): FileAccess {
     const params: ReadFileParams = limit === undefined ? { uri } : { uri, limit };
     return await connection.sendRequest<ReadFileResult>(READ_FILE, params);
   };
-  const findMarkdown = async (uri: string): Promise<readonly string[]> => {
+  const findFiles = async (uri: string): Promise<readonly string[]> => {
     const params: FindFilesParams = { uri };
     const found = await connection.sendRequest<FindFilesResult>(FIND_FILES, params);
     const root = uri.endsWith('/') ? uri : `${uri}/`;
@@ -27,8 +27,8 @@ export function clientFiles(connection: Connection): FileAccess {
       if (text !== null) rules.add(pathOf(file).replace(/\.gitignore$/, ''), text);
     }
     return found
-      .filter((file) => isMarkdownPath(file) && (!file.startsWith(root) || !rules.ignores(pathOf(file))))
+      .filter((file) => mayHoldKnowledge(file) && (!file.startsWith(root) || !rules.ignores(pathOf(file))))
       .sort();
   };
-  return { findMarkdown, read };
+  return { findFiles, read };
 }

@@ -12,7 +12,7 @@ import { resolvePath } from '../workspace/uri.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import type { Guard } from './guard.ts';
 
-const MARKDOWN_FILES = '**/*.{md,markdown}';
+const KNOWLEDGE_FILES = '**/*.{md,markdown,glossary.yml,glossary.yaml}';
 const IGNORE_FILES = '**/.gitignore';
 
 /** Tells the loader where knowledge is to be looked for, and what becomes of it there. */
@@ -84,13 +84,13 @@ export class KnowledgeSync {
 
   async #watch(outside: readonly string[]): Promise<void> {
     const watchers: FileSystemWatcher[] = [
-      { globPattern: MARKDOWN_FILES },
+      { globPattern: KNOWLEDGE_FILES },
       { globPattern: IGNORE_FILES },
       // The end of a folder is told as such, without a word about the files in it.
       { globPattern: '**/*', kind: WatchKind.Delete },
     ];
     if (this.#client.watchFilesOutside) {
-      watchers.push(...outside.map((baseUri) => ({ globPattern: { baseUri, pattern: MARKDOWN_FILES } })));
+      watchers.push(...outside.map((baseUri) => ({ globPattern: { baseUri, pattern: KNOWLEDGE_FILES } })));
     }
     const before = this.#watching;
     this.#watching = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

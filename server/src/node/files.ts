@@ -1,7 +1,7 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { type FileAccess, isMarkdownPath, noFiles } from '../workspace/file-access.ts';
+import { type FileAccess, isMarkdownPath, mayHoldKnowledge, noFiles } from '../workspace/file-access.ts';
 import { IgnoreRules } from '../workspace/ignore-rules.ts';
 
 /**
@@ -12,10 +12,10 @@ import { IgnoreRules } from '../workspace/ignore-rules.ts';
 export function nodeFiles(others: FileAccess | null): FileAccess {
   const elsewhere = others ?? noFiles;
   return {
-    async findMarkdown(uri) {
+    async findFiles(uri) {
       const place = URI.parse(uri);
-      if (place.scheme !== 'file') return elsewhere.findMarkdown(uri);
-      return (await findMarkdownFiles(place.fsPath)).map((file) => URI.file(file).toString());
+      if (place.scheme !== 'file') return elsewhere.findFiles(uri);
+      return (await findFilesBelow(place.fsPath, mayHoldKnowledge)).map((file) => URI.file(file).toString());
     },
     async read(uri, limit) {
       const place = URI.parse(uri);
@@ -28,7 +28,11 @@ export function nodeFiles(others: FileAccess | null): FileAccess {
  * The Markdown files below a folder, or the file itself, without what `.gitignore` files exclude: those in the tree, and
  * those above it in the same repository. Sorted by path. What cannot be read is left out.
  */
-export async function findMarkdownFiles(place: string): Promise<string[]> {
+export function findMarkdownFiles(place: string): Promise<string[]> {
+  return findFilesBelow(place, isMarkdownPath);
+}
+
+async function findFilesBelow(place: string, wanted: (name: string) => boolean): Promise<string[]> {
   const kind = await stat(place).catch(() => null);
   if (kind?.isFile()) return [place];
   if (!kind?.isDirectory()) return [];
@@ -39,8 +43,8 @@ export async function findMarkdownFiles(place: string): Promise<string[]> {
   for (let depth = 0; depth < folder.length; depth++)
     await addIgnoreFile(root, asFolder(folder.slice(0, depth)), rules);
   // Someone who asks for an ignored folder by its name wants what is in it.
-  if (rules.ignores(asFolder(folder))) await walk(place, '', new IgnoreRules(), found);
-  else await walk(root, asFolder(folder), rules, found);
+  if (rules.ignores(asFolder(folder))) await walk(place, '', new IgnoreRules(), wanted, found);
+  else await walk(root, asFolder(folder), rules, wanted, found);
   return found.sort();
 }
 
@@ -61,15 +65,21 @@ async function addIgnoreFile(root: string, folder: string, rules: IgnoreRules): 
 }
 
 /** @param folder relative to `root`, with `/` between and behind its parts */
-async function walk(root: string, folder: string, rules: IgnoreRules, found: string[]): Promise<void> {
+async function walk(
+  root: string,
+  folder: string,
+  rules: IgnoreRules,
+  wanted: (name: string) => boolean,
+  found: string[],
+): Promise<void> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
   if (entries.some(({ name }) => name === '.gitignore')) await addIgnoreFile(root, folder, rules);
   const below: Promise<void>[] = [];
   for (const entry of entries) {
     const relative = folder + entry.name;
     if (entry.isDirectory()) {
-      if (!rules.ignores(`${relative}/`)) below.push(walk(root, `${relative}/`, rules, found));
-    } else if (isMarkdownPath(entry.name) && !rules.ignores(relative)) found.push(path.join(root, relative));
+      if (!rules.ignores(`${relative}/`)) below.push(walk(root, `${relative}/`, rules, wanted, found));
+    } else if (wanted(entry.name) && !rules.ignores(relative)) found.push(path.join(root, relative));
   }
   await Promise.all(below);
 }

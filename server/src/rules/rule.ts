@@ -32,6 +32,7 @@ export interface RuleContext {
   readonly document: MarkdownDocument;
   readonly worksheet: Worksheet;
   readonly knowledge: Knowledge;
+  /** The least help that the user's settings, the worksheet and the workspace's keys allow. */
   readonly assistance: Assistance;
   /** The key question a question was recognised as, null where no key knows it. */
   match(question: Question): QuestionMatch | null;

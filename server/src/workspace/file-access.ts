@@ -1,7 +1,9 @@
+import { isContextivePath } from '../knowledge/parse-contextive.ts';
+
 /** Files as the server sees them, wherever they are. Every place is a URI; nothing here throws for a file that is missing. */
 export interface FileAccess {
-  /** The Markdown files below a folder, or the file itself, without what `.gitignore` files exclude; in a fixed order. */
-  findMarkdown(uri: string): Promise<readonly string[]>;
+  /** The files below a folder that may be knowledge (Markdown, and the glossaries of Contextive), or the file itself, without what `.gitignore` files exclude; in a fixed order. */
+  findFiles(uri: string): Promise<readonly string[]>;
   /**
    * The text of a file, decoded as UTF-8; `null` where it cannot be read.
    *
@@ -12,9 +14,14 @@ export interface FileAccess {
 
 /** A runtime that sees no files. */
 export const noFiles: FileAccess = {
-  findMarkdown: async () => [],
+  findFiles: async () => [],
   read: async () => null,
 };
+
+/** Whether a path or URI names a file that may be knowledge. */
+export function mayHoldKnowledge(path: string): boolean {
+  return isMarkdownPath(path) || isContextivePath(path);
+}
 
 /** Whether a path or URI names a Markdown file. */
 export function isMarkdownPath(path: string): boolean {

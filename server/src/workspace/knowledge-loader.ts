@@ -1,12 +1,15 @@
 import type { AnswerKey, Glossary, Knowledge } from '../knowledge/model.ts';
+import { isContextivePath } from '../knowledge/parse-contextive.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
-import { type FileAccess, isMarkdownPath } from './file-access.ts';
+import { type FileAccess, mayHoldKnowledge } from './file-access.ts';
 import { HEAD_LENGTH, type KnowledgeRole, knowledgeRole, mayBeKnowledge } from './knowledge-role.ts';
 import { normalizeUri } from './uri.ts';
 
 /** How files become knowledge. */
 export interface KnowledgeLibrary {
   parse(role: KnowledgeRole, uri: string, document: MarkdownDocument): Glossary | AnswerKey;
+  /** Reads a glossary of Contextive's. */
+  parseContextive(uri: string, text: string): Glossary;
   /** The built-in knowledge together with these files. */
   combine(files: readonly (Glossary | AnswerKey)[]): Knowledge;
 }
@@ -73,7 +76,7 @@ export class KnowledgeLoader {
       const changed = new Set<string>();
       for (const { uri, deleted } of changes.map((change) => ({ ...change, uri: normalizeUri(change.uri) }))) {
         if (deleted) this.#forget(uri);
-        else if (isMarkdownPath(uri)) changed.add(uri);
+        else if (mayHoldKnowledge(uri)) changed.add(uri);
       }
       const unheardOf = [...changed].filter((uri) => !this.#found.has(uri));
       const promising = await Promise.all(unheardOf.map((uri) => this.#mayBeKnowledge(uri)));
@@ -105,7 +108,7 @@ export class KnowledgeLoader {
   }
 
   async #search(): Promise<void> {
-    const found = await Promise.all(this.#folders.map((folder) => this.#files.findMarkdown(folder)));
+    const found = await Promise.all(this.#folders.map((folder) => this.#files.findFiles(folder)));
     this.#found = new Set(found.flat().map(normalizeUri));
     for (const known of this.#onDisk.keys()) if (!this.#found.has(known)) this.#onDisk.delete(known);
     await this.#readAll(this.#found);
@@ -123,11 +126,15 @@ export class KnowledgeLoader {
     const source = (await this.#mayBeKnowledge(uri)) ? await this.#files.read(uri) : null;
     if (source === null) this.#onDisk.delete(uri);
     else if (this.#onDisk.get(uri)?.source !== source) {
-      this.#onDisk.set(uri, { source, parsed: this.#parse(uri, parseMarkdown(source)) });
+      const parsed = isContextivePath(uri)
+        ? this.#library.parseContextive(uri, source)
+        : this.#parse(uri, parseMarkdown(source));
+      this.#onDisk.set(uri, { source, parsed });
     }
   }
 
   async #mayBeKnowledge(uri: string): Promise<boolean> {
+    if (isContextivePath(uri)) return true;
     const head = await this.#files.read(uri, HEAD_LENGTH);
     return head !== null && mayBeKnowledge(head);
   }

@@ -39,8 +39,8 @@ describe("a glossary of Contextive's", () => {
           glossary: 'Orders',
           line: 4,
         },
-        { name: 'Receipt', aliases: [], definition: '', glossary: 'Orders', line: 10 },
-        { name: 'Parcel', aliases: [], definition: 'What is sent.', glossary: 'order desk', line: 12 },
+        { name: 'Receipt', aliases: [], definition: '', glossary: 'Orders', line: 9 },
+        { name: 'Parcel', aliases: [], definition: 'What is sent.', glossary: 'order desk', line: 11 },
       ],
     );
   });

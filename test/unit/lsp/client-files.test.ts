@@ -25,7 +25,7 @@ describe('clientFiles', () => {
         'vscode-vfs://host/r/keys/open.md': '',
       }),
     );
-    assert.deepEqual(await files.findMarkdown('vscode-vfs://host/r'), [
+    assert.deepEqual(await files.findFiles('vscode-vfs://host/r'), [
       'vscode-vfs://host/r/a%20b.markdown',
       'vscode-vfs://host/r/b.md',
       'vscode-vfs://host/r/keys/open.md',

@@ -72,8 +72,8 @@ describe('files of Node.js', () => {
   });
 
   it('of other schemes are left to others', async () => {
-    const others = { findMarkdown: async () => ['vscode-vfs://host/a.md'], read: async () => 'theirs' };
-    assert.deepEqual(await nodeFiles(others).findMarkdown('vscode-vfs://host/'), ['vscode-vfs://host/a.md']);
+    const others = { findFiles: async () => ['vscode-vfs://host/a.md'], read: async () => 'theirs' };
+    assert.deepEqual(await nodeFiles(others).findFiles('vscode-vfs://host/'), ['vscode-vfs://host/a.md']);
     assert.equal(await nodeFiles(others).read('vscode-vfs://host/a.md'), 'theirs');
     assert.equal(await nodeFiles(null).read('vscode-vfs://host/a.md'), null);
   });

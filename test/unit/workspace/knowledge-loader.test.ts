@@ -37,6 +37,15 @@ describe('KnowledgeLoader', () => {
     assert.deepEqual(files.readWhole.sort(), ['file:///a/terms.md', 'file:///b/key.md']);
   });
 
+  it("takes a glossary of Contextive's as it is", async () => {
+    const { loader, told } = setUp({
+      'file:///a/shop.glossary.yml': '---\n---\nY',
+      'file:///a/other.yml': 'contexts:',
+    });
+    await loader.load(['file:///a']);
+    assert.deepEqual(told, [['glossary file:///a/shop.glossary.yml Y']]);
+  });
+
   it('says nothing where there is no knowledge', async () => {
     const { loader, told } = setUp({ 'file:///a/class-1.md': '# Questions\n' });
     await loader.load(['file:///a']);
@@ -136,10 +145,10 @@ describe('KnowledgeLoader', () => {
 
   it('goes on after a reading that failed', async () => {
     const { files, loader, told } = setUp({ 'file:///a/x.md': glossary('1') });
-    const findMarkdown = files.findMarkdown.bind(files);
-    files.findMarkdown = () => Promise.reject(new Error('the disk is gone'));
+    const findFiles = files.findFiles.bind(files);
+    files.findFiles = () => Promise.reject(new Error('the disk is gone'));
     await assert.rejects(loader.load(['file:///a']), /the disk is gone/);
-    files.findMarkdown = findMarkdown;
+    files.findFiles = findFiles;
     await loader.reload();
     assert.deepEqual(told, [['glossary file:///a/x.md 1']]);
   });

@@ -1,6 +1,6 @@
 import type { AnswerKey, Glossary, Knowledge } from '../../../server/src/knowledge/model.ts';
 import type { Clock } from '../../../server/src/workspace/clock.ts';
-import { type FileAccess, isMarkdownPath } from '../../../server/src/workspace/file-access.ts';
+import { type FileAccess, mayHoldKnowledge } from '../../../server/src/workspace/file-access.ts';
 import type { KnowledgeLibrary } from '../../../server/src/workspace/knowledge-loader.ts';
 
 /** A clock that only moves when told to. */
@@ -35,8 +35,8 @@ export class MemoryFiles implements FileAccess {
     this.texts = new Map(Object.entries(texts));
   }
 
-  async findMarkdown(folder: string): Promise<readonly string[]> {
-    return [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`) && isMarkdownPath(uri)).sort();
+  async findFiles(folder: string): Promise<readonly string[]> {
+    return [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`) && mayHoldKnowledge(uri)).sort();
   }
 
   async read(uri: string, limit?: number): Promise<string | null> {
@@ -64,6 +64,7 @@ export const titles: KnowledgeLibrary = {
     role === 'glossary'
       ? { kind: 'glossary', uri, title: text, terms: [], problems: [] }
       : { kind: 'key', uri, title: text, questions: [], problems: [] },
+  parseContextive: (uri, text) => ({ kind: 'glossary', uri, title: text, terms: [], problems: [] }),
   combine: (files) => ({
     ...noKnowledge,
     glossaries: files.filter((file) => file.kind === 'glossary'),
