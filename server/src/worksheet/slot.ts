@@ -74,7 +74,8 @@ export function findSlot(text: string, lines: readonly PlacedLine[], form: Answe
     };
   }
   const options = optionsOf(lines.slice(1));
-  const above = options[options.length - 1] ?? question;
+  const underline = line.setext ? lines[1] : undefined;
+  const above = options[options.length - 1] ?? underline ?? question;
   const start = above.base + above.line.span.end;
   const outer = form.nested ? inner : prefixTo(raw, line.indent);
   return {
