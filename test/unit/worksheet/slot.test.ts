@@ -221,6 +221,24 @@ describe('the text around an answer', () => {
       '\n  A number. \n',
       '1. What is a port?\n   - A number.\n',
     ],
+    [
+      'an underlined heading',
+      'What is a port?\n---\n\nWhat is a hub?\n---\n',
+      'A number.',
+      'What is a port?\n---\n\nA number.\n\nWhat is a hub?\n---\n',
+    ],
+    [
+      'underlined headings right below each other',
+      'What is a port?\n===\nWhat is a hub?\n===\n',
+      'A number.',
+      'What is a port?\n===\n\nA number.\n\nWhat is a hub?\n===\n',
+    ],
+    [
+      'options',
+      '1. Which one repeats?\n\n   a. a hub\n   b. a switch\n\n2. What is a hub?\n',
+      'A hub.',
+      '1. Which one repeats?\n\n   a. a hub\n   b. a switch\n\n   A hub.\n\n2. What is a hub?\n',
+    ],
   ];
   for (const [name, before, answer, after] of cases) {
     it(name, () => assert.equal(fillSlot(before, read(before).questions[0]!, answer), after));
