@@ -53,7 +53,7 @@ describe('packed knowledge', () => {
   const texts = [
     {
       name: 'a.glossary.md',
-      text: '# A\n\n## Web socket\nText.\n- Aliases: WS\n- See also: B\n\n## Transport layer\nText.\n',
+      text: '# A\n\n## Web socket\nText.\n- Aliases: WS, boxes\n- See also: B\n\n## Transport layer\nText.\n',
     },
     {
       name: 'b.key.md',
@@ -66,7 +66,7 @@ describe('packed knowledge', () => {
   it('is what was packed', () => {
     assert.deepEqual(unpacked.glossaries[0]!.terms[0], {
       name: 'Web socket',
-      aliases: ['WS'],
+      aliases: ['WS', 'boxes'],
       definition: 'Text.',
       seeAlso: ['B'],
       sources: [],
@@ -84,7 +84,7 @@ describe('packed knowledge', () => {
   it('finds and matches as the files themselves do', () => {
     const fromPack = createKnowledge(unpacked.glossaries, unpacked.keys);
     assert.deepEqual(
-      fromPack.findTerms('WS at the transport layers').map(({ terms: [term] }) => term!.name),
+      fromPack.findTerms('box at the transport layers').map(({ terms: [term] }) => term!.name),
       ['Web socket', 'Transport layer'],
     );
     assert.equal(

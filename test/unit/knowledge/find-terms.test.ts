@@ -127,6 +127,7 @@ describe('findTerms', () => {
 
     it('leaves bare names alone elsewhere', () => {
       assert.deepEqual(found('An application sends data over a network; the session ends; a physical key.'), []);
+      assert.deepEqual(found('They changed the transport: a bus, and the session: noon.'), []);
       assert.deepEqual(found('WebSocket is one transport of several.'), ['WebSocket: WebSocket']);
     });
 

@@ -54,6 +54,12 @@ describe('parseGlossary', () => {
     assert.deepEqual(term!.aliases, ['b']);
   });
 
+  it('takes a label line with other items behind it for part of the definition', () => {
+    const [term] = glossary('# G\n\n## A\n- Aliases: b\n- x\n- See also: C\n').terms;
+    assert.equal(term!.definition, '- Aliases: b\n- x');
+    assert.deepEqual([term!.aliases, term!.seeAlso], [[], ['C']]);
+  });
+
   it('takes a list that is not the last block for part of the definition', () => {
     const [term] = glossary('# G\n\n## A\n- Aliases: b\n\nText.\n').terms;
     assert.equal(term!.definition, '- Aliases: b\n\nText.');
