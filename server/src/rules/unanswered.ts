@@ -57,7 +57,11 @@ function fillSlot({ document }: RuleContext, { kind, slot }: Question, key: KeyQ
   });
   if (word !== undefined) return [write(`Answer "${word}"`, word, false)];
   return [
-    write(`Fill in an answer from "${key.key}"`, withoutKeyPointMarks(key.answer), true),
+    write(
+      `Fill in an answer from "${key.key}"`,
+      slot.singleLine ? key.shortAnswer : withoutKeyPointMarks(key.answer),
+      true,
+    ),
     write('Fill in the key points to write from', keyPointList(key), false),
   ];
 }

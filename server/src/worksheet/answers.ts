@@ -45,7 +45,7 @@ function withoutLinksAround(content: readonly PlacedLine[]): readonly PlacedLine
 
 function answerBehind(text: string, { line, base }: PlacedLine): Span | null {
   if (line.sameLineAnswer === null) return null;
-  const tail = text.slice(base + line.sameLineAnswer, base + line.span.end);
+  const tail = text.slice(base + line.sameLineAnswer, base + (line.sameLineEnd ?? line.span.end));
   const lead = /^[\s:–>-]*(?:a(?:ns(?:wer)?)?\s*[:.]\s*)?/i.exec(tail)![0].length;
   if (!/[\p{L}\d]/u.test(plainText(tail.slice(lead)))) return null;
   return { start: base + line.sameLineAnswer + lead, end: base + line.sameLineAnswer + tail.trimEnd().length };

@@ -18,9 +18,6 @@ export interface LayoutCount {
   strong: number;
 }
 
-/** Likeness from which the wording alone makes a question, where nothing speaks against it. */
-export const likely = 0.7;
-
 /** Counts the lines of a document by layout. */
 export function countLayouts(segments: readonly Segment[]): Map<string, LayoutCount> {
   const counts = new Map<string, LayoutCount>();

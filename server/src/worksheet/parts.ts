@@ -34,7 +34,8 @@ export function takeApart(
     }
     if (roles[index] !== 'prompt') continue;
     let end = index + 1;
-    while (end < lines.length && roles[end] === 'other') end++;
+    const isRow = lines[index]!.line.layout === 'table';
+    while (!isRow && end < lines.length && roles[end] === 'other') end++;
     parts.push({
       lines: lines.slice(index, end),
       section: path.map(({ text }) => text),
@@ -83,7 +84,10 @@ export function readQuestion(
   knows: KnowsQuestion,
 ): Question {
   const { line, base, number } = lines[0]!;
-  const span = { start: base + line.content.start, end: base + (line.sameLineAnswer ?? line.content.end) };
+  const span = {
+    start: base + line.content.start,
+    end: base + (line.sameLineEnd === null ? (line.sameLineAnswer ?? line.content.end) : line.content.end),
+  };
   const reading = plainText(text.slice(span.start, span.end));
   const blanks = line.blanks.open.map((blank) => ({ start: base + blank.start, end: base + blank.end }));
   const filled = readFilled(text, lines[0]!, knows);

@@ -1,4 +1,6 @@
-import { type Evidence, likely } from './evidence.ts';
+import type { Block } from '../markdown/document.ts';
+import type { Evidence } from './evidence.ts';
+import { likely } from './likely.ts';
 import type { QuestionKind } from './model.ts';
 import type { RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
@@ -56,6 +58,11 @@ export function assignRoles(
   };
   for (let index = 0; index < lines.length; index++) {
     const { line } = lines[index]!;
+    if (line.kind === 'table' && excluded === 0 && isTableOfQuestions(lines, index)) {
+      roles[index] = line.layout === 'table' ? 'prompt' : 'excluded';
+      above = null;
+      continue;
+    }
     if (line.kind !== 'text' || line.text === '') {
       if (line.kind === 'code' || line.kind === 'table') answer();
       continue;
@@ -91,6 +98,22 @@ export function assignRoles(
   }
   demoteTitles(lines, roles);
   return { roles, leaving: { above, excluded } };
+}
+
+const tables = new WeakMap<Block, boolean>();
+
+/** Whether the table that a row belongs to asks in most of its rows: one row that asks is a cell like any other. */
+function isTableOfQuestions(lines: readonly PlacedLine[], index: number): boolean {
+  const { block } = lines[index]!;
+  let asks = tables.get(block);
+  if (asks === undefined) {
+    const rows = lines.filter((placed) => placed.block === block && placed.line.kind === 'table');
+    const asking = rows.filter(({ line }) => line.layout === 'table').length;
+    // The first row is the table's head.
+    asks = asking >= 2 && asking * 2 >= rows.length - 1;
+    tables.set(block, asks);
+  }
+  return asks;
 }
 
 /** "Document the following terms": each of the headings below is part of the answer. */

@@ -1,6 +1,9 @@
 import type { Block } from '../markdown/document.ts';
 import { type Blanks, findBlanks } from './blanks.ts';
+import { likely } from './likely.ts';
 import { type Line, readLines } from './lines.ts';
+import { plainText } from './plain-text.ts';
+import { tableCells, trimmedCell } from './recognizers/table-row.ts';
 import { rateWording } from './wording.ts';
 
 /** A line with what its own text says about its being a question. Depends on nothing outside its block. */
@@ -10,6 +13,8 @@ export interface RatedLine extends Line {
   readonly announces: boolean;
   /** Offset (relative to the block) at which an answer on the question's own line starts; null where there is none. */
   readonly sameLineAnswer: number | null;
+  /** Where the place for that answer ends, where that is before the end of the line (a table's cell); null otherwise. */
+  readonly sameLineEnd: number | null;
   readonly blanks: Blanks;
   /** The line goes on with the paragraph of the line above. */
   readonly continues: boolean;
@@ -44,18 +49,19 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     line.heading === 0 &&
     previous.quotes === line.quotes;
   const raw = source.slice(line.content.start, line.content.end);
-  if (line.kind !== 'text' || line.text === '') {
-    return {
-      ...line,
-      likeness: 0,
-      announces: false,
-      sameLineAnswer: null,
-      blanks: noBlanks,
-      continues,
-      isLink: false,
-      layout: '',
-    };
-  }
+  const silent: RatedLine = {
+    ...line,
+    likeness: 0,
+    announces: false,
+    sameLineAnswer: null,
+    sameLineEnd: null,
+    blanks: noBlanks,
+    continues,
+    isLink: false,
+    layout: '',
+  };
+  if (line.kind === 'table') return rateRow(source, silent) ?? silent;
+  if (line.kind !== 'text' || line.text === '') return silent;
   const head = line.restStart === null ? raw : source.slice(line.content.start, line.restStart);
   const blanks = findBlanks(raw);
   const blanksInHead = blanks.open.some((blank) => blank.start < head.length);
@@ -72,6 +78,7 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     likeness: wording.likeness,
     announces: wording.announces,
     sameLineAnswer,
+    sameLineEnd: null,
     blanks: {
       open: blanks.open.map((span) => move(span, line.content.start)),
       filled: blanks.filled && move(blanks.filled, line.content.start),
@@ -80,6 +87,31 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     isLink: wholeLink.test(raw),
     layout: layoutOf(line, continues),
   };
+}
+
+/** A table's row that asks something in one cell and has another one beside it for the answer; null for any other row. */
+function rateRow(source: string, row: RatedLine): RatedLine | null {
+  const raw = source.slice(row.span.start, row.span.end);
+  const cells = tableCells(raw);
+  for (let index = 0; index + 1 < cells.length; index++) {
+    const span = trimmedCell(raw, cells[index]!);
+    const text = raw.slice(span.start, span.end);
+    const blanks = findBlanks(text);
+    const { likeness, questionEnd } = rateWording(text, blanks.open.length > 0);
+    if (likeness < likely || questionEnd !== null) continue;
+    const content = move(span, row.span.start);
+    return {
+      ...row,
+      likeness,
+      content,
+      text: plainText(text),
+      sameLineAnswer: row.span.start + cells[index + 1]!.start,
+      sameLineEnd: row.span.start + cells[index + 1]!.end,
+      blanks: { open: blanks.open.map((blank) => move(blank, content.start)), filled: null },
+      layout: 'table',
+    };
+  }
+  return null;
 }
 
 /** Where the whole sentence stands again behind a fill-in sentence, with the word in it; null where it doesn't. */

@@ -1,5 +1,6 @@
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
-import { type LayoutCount, likely } from './evidence.ts';
+import type { LayoutCount } from './evidence.ts';
+import { likely } from './likely.ts';
 import { type RatedLine, rateLines } from './rated-lines.ts';
 
 /** A line at its place in a segment. */

@@ -55,6 +55,7 @@ export function findSlot(text: string, lines: readonly PlacedLine[], form: Answe
         (below.marker !== null || below.label === 'answer' || below.quotes > line.quotes),
     );
   if (marked) return markedSlot(text, marked);
+  if (line.sameLineEnd !== null) return cellSlot(base + line.sameLineAnswer!, base + line.sameLineEnd);
   const questionEnd = base + line.span.end;
   const raw = text.slice(base + line.span.start, questionEnd);
   const inner = prefixTo(raw, line.marker === null ? line.indent : line.contentColumn);
@@ -86,6 +87,20 @@ export function findSlot(text: string, lines: readonly PlacedLine[], form: Answe
     linePrefix: outer + (form.marker === '> ' ? '> ' : form.marker === '- ' ? '  ' : ''),
     gap: form.gap || (above !== question && form.marker === ''),
     singleLine: false,
+  };
+}
+
+/** The empty cell of a table. A space stays before its bar, where there is room for one. */
+function cellSlot(start: number, end: number): Slot {
+  const insert = { start, end: Math.max(start, end - 1) };
+  return {
+    area: { start, end },
+    insert,
+    place: 'inline',
+    firstPrefix: ' ',
+    linePrefix: '',
+    gap: false,
+    singleLine: true,
   };
 }
 
@@ -152,7 +167,7 @@ export function writeAnswer(text: string, lines: LineIndex, slot: Slot, answer: 
   const isBlank = (number: number) => number >= lines.lineCount || /^[\s>]*$/.test(line(number));
   const own = lines.lineAt(slot.insert.start);
   const before = slot.place === 'inline' ? text.slice(lines.lineStart(own), slot.insert.start) : '';
-  const source = slot.singleLine ? answer.trim().replace(/\s*\n\s*/g, ' ') : answer.trim();
+  const source = slot.singleLine ? oneLine(answer.trim()) : answer.trim();
   const written = layOut(before, slot, source.split('\n')).join(eol);
   if (slot.place === 'inline') return { span: slot.insert, newText: written };
   const wanted = cursor === null ? own : lines.lineAt(cursor);
@@ -163,6 +178,9 @@ export function writeAnswer(text: string, lines: LineIndex, slot: Slot, answer: 
   const lead = slot.gap && !isBlank(at - 1) ? eol : '';
   return { span: { start: lines.lineStart(at), end: lines.lineEnd(at) }, newText: lead + written + trail };
 }
+
+/** An answer for a table's cell: on one line, its bars escaped (GFM, section 4.10). */
+const oneLine = (answer: string) => answer.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|');
 
 /** The lines of an answer with what each starts with. */
 function layOut(before: string, { firstPrefix, linePrefix }: Slot, answer: readonly string[]): string[] {
