@@ -12,6 +12,8 @@ import type {
   Range,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
+import { addToGlossary } from './features/add-to-glossary.ts';
+import { blankWorksheet } from './features/blank-worksheet.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -67,6 +69,8 @@ export interface WorksheetService {
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[];
   documentLinks(uri: string): readonly DocumentLink[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
+  /** The worksheet of an open answer key, without its answers; null for any other document. */
+  blankWorksheet(uri: string): string | null;
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
 }
 
@@ -140,7 +144,10 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     documentHighlights: (uri, position) => ask(uri, [], (current) => documentHighlights(current, position)),
     documentLinks: (uri) => ask(uri, [], documentLinks),
     workspaceSymbols: (query) => workspaceSymbols(knowledge, query),
-    codeActions: (uri, range, reported) => ask(uri, [], (current) => codeActions(current, range, reported)),
+    blankWorksheet: (uri) =>
+      ask(uri, null, ({ worksheet, document }) => (worksheet.role === 'key' ? blankWorksheet(document) : null)),
+    codeActions: (uri, range, reported) =>
+      ask(uri, [], (current) => [...codeActions(current, range, reported), ...addToGlossary(current, range)]),
   });
 }
 

@@ -23,6 +23,21 @@ export interface NextUnansweredParams {
 
 export type NextUnansweredResult = Range | null;
 
+/** Request to the server: the worksheet of an answer key, without its answers; `null` for any other document. */
+export const BLANK_WORKSHEET = 'worksheets/blankWorksheet';
+
+export interface BlankWorksheetParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export type BlankWorksheetResult = string | null;
+
+/** Command of a client with {@link ClientExtras.addToGlossary}: takes {@link AddToGlossaryArguments}. */
+export const ADD_TO_GLOSSARY = 'worksheets.addToGlossary';
+
+/** The term, and the URIs of the glossaries that it could be added to; with none, a new one is begun. */
+export type AddToGlossaryArguments = readonly [term: string, glossaries: readonly string[]];
+
 /** Request to a client with {@link ClientExtras.files}: the Markdown and `.gitignore` files below a folder. */
 export const FIND_FILES = 'worksheets/findFiles';
 
@@ -54,6 +69,8 @@ export interface ClientExtras {
   readonly files?: boolean;
   /** Opens the built-in glossaries and keys by their own URIs (`worksheets-built-in:/osi.glossary.md`). */
   readonly builtIn?: boolean;
+  /** Has the command {@link ADD_TO_GLOSSARY}. */
+  readonly addToGlossary?: boolean;
 }
 
 /** What a client may send along with its first request, as `initializationOptions`. Settings may stand beside it. */

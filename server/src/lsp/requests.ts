@@ -4,7 +4,14 @@ import { locations } from './built-in-locations.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { encodeCodeAction, encodeHover } from './encode.ts';
 import type { Guard } from './guard.ts';
-import { NEXT_UNANSWERED, type NextUnansweredParams, type NextUnansweredResult } from './protocol.ts';
+import {
+  BLANK_WORKSHEET,
+  type BlankWorksheetParams,
+  type BlankWorksheetResult,
+  NEXT_UNANSWERED,
+  type NextUnansweredParams,
+  type NextUnansweredResult,
+} from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Answers what a client asks about an open document. */
@@ -31,6 +38,7 @@ export function answerRequests(
       wantsQuickFixes(context.only)
         ? service
             .codeActions(textDocument.uri, range, context.diagnostics)
+            .filter(({ command }) => command === undefined || client.extras.addToGlossary)
             .map((action) => encodeCodeAction(action, client, (uri) => service.version(uri)))
         : [],
     ),
@@ -64,6 +72,12 @@ export function answerRequests(
         const [location] = openable([symbol.location as Location]);
         return location ? [{ ...symbol, location }] : [];
       }),
+    ),
+  );
+  connection.onRequest(
+    BLANK_WORKSHEET,
+    guard.request<BlankWorksheetParams, BlankWorksheetResult>('New worksheet from a key', null, ({ textDocument }) =>
+      service.blankWorksheet(textDocument.uri),
     ),
   );
   connection.onRequest(

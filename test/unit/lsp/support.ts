@@ -64,6 +64,7 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     documentHighlights: () => [],
     documentLinks: () => [],
     workspaceSymbols: () => [],
+    blankWorksheet: () => null,
     codeActions: () => [],
     ...parts,
   };
