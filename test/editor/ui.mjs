@@ -1,11 +1,12 @@
 /**
  * Uses the extension by mouse and keyboard, in the web workbench of a real VS Code.
  *
- *   node test/editor/ui.mjs [--grep TEXT]
+ *   node test/editor/ui.mjs [--grep TEXT] [--pictures]
  *
  * The tests are the files ui/*.ui.mjs. What a failing one last saw is saved as out/screenshots/failed-*.png.
+ * `--pictures` runs ui/pictures.ui.mjs alone, and copies the pictures it takes to docs/images/.
  */
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -13,10 +14,12 @@ import Mocha from 'mocha';
 import { install, supported } from '../support/vscode/install.mjs';
 import { standInName } from '../support/vscode/locate.mjs';
 import { openSession, workbench } from './ui/session.mjs';
+import { screenshotFolder } from './ui/workbench.mjs';
 
 const folder = path.join(import.meta.dirname, 'ui');
+const imageFolder = path.resolve(import.meta.dirname, '../../docs/images');
 
-async function runTests(grep) {
+async function runTests(grep, only) {
   await install();
   console.log(`By mouse and keyboard in ${standInName()}`);
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 60_000, grep });
@@ -28,7 +31,7 @@ async function runTests(grep) {
     },
   });
   for (const file of readdirSync(folder).sort()) {
-    if (file.endsWith('.ui.mjs')) mocha.addFile(path.join(folder, file));
+    if (only ? file === only : file.endsWith('.ui.mjs')) mocha.addFile(path.join(folder, file));
   }
   await mocha.loadFilesAsync();
   const close = await openSession();
@@ -37,9 +40,19 @@ async function runTests(grep) {
   return failures;
 }
 
-const { values } = parseArgs({ options: { grep: { type: 'string', default: '' } } });
+function copyPictures() {
+  for (const picture of ['diagnostics.png', 'hover.png', 'completion.png', 'quick-fix.png']) {
+    copyFileSync(path.join(screenshotFolder, picture), path.join(imageFolder, picture));
+  }
+}
+
+const { values } = parseArgs({
+  options: { grep: { type: 'string', default: '' }, pictures: { type: 'boolean', default: false } },
+});
 if (supported) {
-  process.exitCode = (await runTests(values.grep)) > 0 ? 1 : 0;
+  const failures = await runTests(values.grep, values.pictures ? 'pictures.ui.mjs' : '');
+  if (values.pictures && failures === 0) copyPictures();
+  process.exitCode = failures > 0 ? 1 : 0;
 } else {
   console.log('The tests by mouse and keyboard run on Linux on x64 only: skipped.');
 }

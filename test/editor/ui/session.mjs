@@ -28,15 +28,20 @@ export async function openSession() {
     workspace,
     extensions: [root],
     settings: {
+      'breadcrumbs.enabled': false,
       'editor.hover.delay': 100,
       'editor.inlineSuggest.minShowDelay': 0,
       'editor.minimap.enabled': false,
-      'workbench.colorTheme': 'Default Dark Modern',
+      'editor.stickyScroll.enabled': false,
+      'workbench.activityBar.location': 'hidden',
+      'workbench.editor.editorActionsLocation': 'hidden',
+      'workbench.colorTheme': 'Default Light Modern',
     },
   });
   vscode.page.setDefaultTimeout(PAGE_TIMEOUT_MS);
   workbench = new Workbench(vscode.page);
   await vscode.ready();
+  await workbench.runCommand('View: Close Primary Side Bar');
   return async () => {
     await vscode.close();
     rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });

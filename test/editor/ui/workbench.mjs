@@ -20,21 +20,29 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name. */
   async openFile(name) {
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await this.pressUntil(`${MODIFIER}+p`, input);
-    await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#pick(`${MODIFIER}+p`, name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
   /** Runs a command by the title that the command palette shows. */
   async runCommand(title) {
+    await this.#pick('F1', `>${title}`, title);
+  }
+
+  /** Picks an entry of a list that a key opens: again where the list goes away, as it does with the focus. */
+  async #pick(key, filter, label) {
     const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await this.pressUntil('F1', input);
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    const entry = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    for (let attempt = 1; ; attempt++) {
+      await this.pressUntil(key, input);
+      try {
+        await input.fill(filter, { timeout: 3000 });
+        return await entry.click({ timeout: 3000 });
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
   }
 
   /** Moves the cursor behind the first occurrence of `text` that is in sight. */
@@ -58,21 +66,27 @@ export class Workbench {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasText: expected });
     const box = await this.#find(text);
     await this.#repeatUntil(hover.first(), async () => {
-      await this.page.mouse.move(5, 5);
+      await this.putMouseAway();
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 2 });
     });
     const [said] = await hover.allInnerTexts();
     return said.trim();
   }
 
+  /** Puts the cursor at the end of a line below the one `text` is in. */
+  async placeCursorBelow(text, lines) {
+    await this.placeCursor(text);
+    for (let line = 0; line < lines; line++) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('End');
+  }
+
   /**
-   * Asks for suggestions behind `text`.
+   * Asks for suggestions where the cursor stands.
    *
-   * @param {string} [expected] A label that is to be among them.
+   * @param {string | RegExp} expected A label that is to be among them.
    * @returns {Promise<string[]>} the labels in sight
    */
-  async suggestAt(text, expected = '') {
-    await this.placeCursor(text);
+  async suggest(expected) {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
     await this.pressUntil(`${MODIFIER}+Space`, rows.filter({ hasText: expected }).first());
     return rows.locator('.label-name').allInnerTexts();
@@ -89,6 +103,36 @@ export class Workbench {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     await this.pressUntil(`${MODIFIER}+.`, rows.filter({ hasText: expected }).first());
     return (await rows.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /**
+   * Clicks on the lightbulb that comes up when the cursor stands behind `text`.
+   *
+   * @returns {Promise<string[]>} the titles of the quick fixes
+   */
+  async clickLightbulbAt(text) {
+    await this.placeCursor(text);
+    const bulb = this.editor.locator('.lightBulbWidget, .margin [class*="lightbulb"]').locator('visible=true').first();
+    const { y, height } = await this.#find(text);
+    // Until it is there it may still stand where the cursor was before.
+    const isNear = (box) => box && Math.abs(box.y - y) < 2 * height;
+    await this.#until(`a lightbulb at ${text}`, async () => isNear(await bulb.boundingBox()));
+    await bulb.click();
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /**
+   * Shows the documentation of the selected suggestion.
+   *
+   * @param {string | RegExp} expected What it is to contain.
+   * @returns {Promise<string>} what it says
+   */
+  async suggestionDetails(expected) {
+    const details = this.page.locator('.suggest-details').locator('visible=true').filter({ hasText: expected });
+    if (!(await details.isVisible())) await this.pressUntil(`${MODIFIER}+Space`, details);
+    return details.innerText();
   }
 
   /** Takes an entry of the open suggestions or quick fixes. */
@@ -122,6 +166,21 @@ export class Workbench {
     return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
   }
 
+  /**
+   * Points at the language status.
+   *
+   * @param {string | RegExp} expected What one of its entries is to contain.
+   * @returns {Promise<import('playwright-core').Locator>} that entry
+   */
+  async languageStatus(expected) {
+    const entry = this.page.locator('.hover-language-status').filter({ hasText: expected }).first();
+    await this.#repeatUntil(entry, async () => {
+      await this.putMouseAway();
+      await this.page.locator('[id="status.languageStatus"]').hover();
+    });
+    return entry;
+  }
+
   /** The squiggly lines in sight: `error`, `warning`, `info` or `hint`. */
   squiggles(severity) {
     return this.editor.locator(`.squiggly-${severity}`);
@@ -132,10 +191,24 @@ export class Workbench {
     await this.#line(text).waitFor();
   }
 
-  /** Saves what is to be seen as out/screenshots/NAME.png. */
-  async screenshot(name) {
+  /** The line in sight that contains `text`; where it is wrapped, as much as stands in one row with it. */
+  async lineWith(text) {
+    return (await this.#line(text).textContent()).replaceAll('\u00a0', ' ');
+  }
+
+  /**
+   * Saves what is to be seen as out/screenshots/NAME.png.
+   *
+   * @param {{ x: number, y: number, width: number, height: number }} [clip] Only this part of the page.
+   */
+  async screenshot(name, clip) {
     mkdirSync(screenshotFolder, { recursive: true });
-    await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+    await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`), animations: 'disabled', clip });
+  }
+
+  /** Moves the mouse to where it points at nothing. */
+  async putMouseAway() {
+    await this.page.mouse.move(5, 5);
   }
 
   /** Presses a key until `target` is in sight: a press is lost now and then while the editor is busy. */
@@ -145,7 +218,12 @@ export class Workbench {
 
   /** Leaves the open file and whatever menu or widget stands over it, and throws away what was typed. */
   async reset() {
-    await this.page.mouse.move(5, 5);
+    await this.putMouseAway();
+    const widget = this.page
+      .locator('.action-widget, .suggest-widget.visible, .quick-input-widget')
+      .locator('visible=true');
+    while (await widget.first().isVisible()) await this.page.keyboard.press('Escape');
+    if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Hide Panel');
     const tab = this.page.locator('.editor-group-container .tab').first();
     if (!(await tab.isVisible())) return;
     await this.runCommand('View: Revert and Close Editor');
@@ -168,12 +246,16 @@ export class Workbench {
   }
 
   /** The box around the first occurrence of `text` in the editor. The editor draws spaces as no-break spaces. */
-  async #find(text) {
+  #find(text) {
+    return this.#until(`"${text}" in the editor`, () => this.editor.evaluate(boxOf, text));
+  }
+
+  async #until(what, ask) {
     const deadline = Date.now() + 10_000;
     for (;;) {
-      const box = await this.editor.evaluate(boxOf, text);
-      if (box) return box;
-      if (Date.now() > deadline) throw new Error(`The editor does not show "${text}".`);
+      const answer = await ask();
+      if (answer) return answer;
+      if (Date.now() > deadline) throw new Error(`There is no ${what}.`);
       await delay(50);
     }
   }
