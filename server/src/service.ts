@@ -27,12 +27,14 @@ import { type Outline, outline } from './features/outline.ts';
 import { documentHighlights, references } from './features/references.ts';
 import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
-import type { KeyQuestion, Knowledge } from './knowledge/model.ts';
+import type { Knowledge } from './knowledge/model.ts';
 import { withoutLabelLines } from './knowledge/parse-key.ts';
+import { rememberMatches } from './knowledge/remembered.ts';
+import { VerbatimIndex } from './knowledge/verbatim.ts';
 import { type MarkdownDocument, parseMarkdown, updateMarkdown } from './markdown/document.ts';
 import { readFrontMatter } from './worksheet/front-matter.ts';
 import type { Worksheet } from './worksheet/model.ts';
-import type { Known, KnowsQuestion } from './worksheet/prompts.ts';
+import type { KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
 
 export type { Outline, OutlineQuestion } from './features/outline.ts';
@@ -85,8 +87,9 @@ interface OpenDocument {
 
 /** A service without open documents. */
 export function createWorksheetService(options: ServiceOptions): WorksheetService {
-  let { knowledge, settings } = options;
-  let knows = rememberKnown(knowledge);
+  let { settings } = options;
+  let knowledge = rememberMatches(options.knowledge);
+  let knows = knowsBy(knowledge);
   const documents = new Map<string, OpenDocument>();
   const forget = () => {
     for (const open of documents.values()) open.snapshot = null;
@@ -120,8 +123,8 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     },
     close: (uri) => void documents.delete(uri),
     setKnowledge(changed) {
-      knowledge = changed;
-      knows = rememberKnown(knowledge);
+      knowledge = rememberMatches(changed);
+      knows = knowsBy(knowledge);
       forget();
     },
     setSettings(changed) {
@@ -157,32 +160,14 @@ function applyChange(document: MarkdownDocument, change: TextDocumentContentChan
   return updateMarkdown(document, [{ span, newText: change.text }]);
 }
 
-/** How many texts are remembered: the lines of a large worksheet, not those of a day's typing. */
-const remembered = 20_000;
-
-/** What the keys know of a question, by its text alone. Every edit asks about the same lines again, so the outcome is kept. */
-function rememberKnown(knowledge: Knowledge): KnowsQuestion {
-  const outcomes = new Map<string, Known | null>();
-  return (text) => {
-    let outcome = outcomes.get(text);
-    if (outcome === undefined) {
-      if (outcomes.size >= remembered) outcomes.clear();
-      const question = knowledge.match({ text, section: [], kind: 'open' })?.question;
-      outcome = question ? { kind: question.kind, verbatim: isVerbatim(text, question) } : null;
-      outcomes.set(text, outcome);
-    }
-    return outcome;
+/** What the keys know of a question, by its text alone. */
+function knowsBy(knowledge: Knowledge): KnowsQuestion {
+  const verbatim = new VerbatimIndex(knowledge.keys);
+  return (text, verbatimOnly = false) => {
+    const same = verbatim.find(text);
+    if (same) return { kind: same.kind, verbatim: true };
+    if (verbatimOnly) return null;
+    const question = knowledge.match({ text, section: [], kind: 'open' })?.question;
+    return question ? { kind: question.kind, verbatim: false } : null;
   };
 }
-
-/** Whether a text has nearly the same words as one of a key question's wordings; blanks count for nothing. */
-function isVerbatim(text: string, { text: own, alsoAsked }: KeyQuestion): boolean {
-  const said = words(text);
-  return [own, ...alsoAsked].some((wording) => {
-    const asked = words(wording);
-    const shared = [...asked].filter((word) => said.has(word)).length;
-    return asked.size >= 3 && shared * 5 >= Math.max(asked.size, said.size) * 4;
-  });
-}
-
-const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);

@@ -38,8 +38,21 @@ function takeApart(markdown: string): KeyAnswer {
   return { keyPoints, shortAnswer: shortAnswerOf(document) };
 }
 
+const plain = new Map<string, string>();
+
 /** A key answer as it is written into a worksheet: Markdown without the bold of key points. */
 export function withoutKeyPointMarks(markdown: string): string {
+  let text = plain.get(markdown);
+  if (text === undefined) {
+    // Every look for quick fixes writes the same few answers.
+    if (plain.size >= 1000) plain.clear();
+    text = cutKeyPointMarks(markdown);
+    plain.set(markdown, text);
+  }
+  return text;
+}
+
+function cutKeyPointMarks(markdown: string): string {
   const document = parseMarkdown(markdown);
   const marks = document.blocks.flatMap(({ node }, index) => {
     const base = document.blockStart(index);

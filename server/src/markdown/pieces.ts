@@ -1,3 +1,4 @@
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -74,7 +75,8 @@ const withFrontMatter = unified()
 
 function askForLabels(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), labelsExtension];
+  // Combined once: the parser combines what it is given with its own at every parse.
+  data.micromarkExtensions = [combineExtensions([...(data.micromarkExtensions ?? []), labelsExtension])];
 }
 
 /**

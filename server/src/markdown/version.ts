@@ -86,12 +86,16 @@ export class Version implements MarkdownDocument {
 
   get limits(): readonly LimitExceeded[] {
     const { tables, limits } = this.#parts;
-    return tables.pieces.flatMap(({ refused, blocks }, index) => {
-      if (refused === null) return [];
+    const exceeded: LimitExceeded[] = [];
+    // A plain loop: every keystroke asks, and nearly always nothing is found.
+    for (let index = 0; index < tables.pieces.length; index++) {
+      const { refused, blocks } = tables.pieces[index]!;
+      if (refused === null) continue;
       const start = tables.pieceStarts[index]!;
       const { kind } = refused;
-      return [{ kind, span: { start, end: start + blocks[0]!.source.length }, limit: limits[kind] }];
-    });
+      exceeded.push({ kind, span: { start, end: start + blocks[0]!.source.length }, limit: limits[kind] });
+    }
+    return exceeded;
   }
 
   /**

@@ -86,7 +86,7 @@ export function readFilled(
   if (line.blanks.open.length > 0) return null;
   if (line.blanks.filled) return at(text, base + line.blanks.filled.start, base + line.blanks.filled.end);
   if (line.likeness >= 0.5) return null;
-  const known = knows(line.text);
+  const known = knows(line.text, true);
   if (known?.kind !== 'fill-in' || !known.verbatim) return null;
   const raw = text.slice(base + line.content.start, base + line.content.end);
   const marked = /(?<![\w*_`])(\*{1,3}|_{1,4}|`)(?:[*_`]*)([^*_`]+)(?:[*_`]*)\1?(?![\w*`])/.exec(raw);

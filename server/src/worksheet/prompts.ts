@@ -12,8 +12,12 @@ export interface Known {
   readonly verbatim: boolean;
 }
 
-/** Asks the keys about a question; null where none knows it. Part of what tells a question from other text. */
-export type KnowsQuestion = (text: string) => Known | null;
+/**
+ * Asks the keys about a question; null where none knows it. Part of what tells a question from other text.
+ *
+ * @param verbatimOnly only a key that asks it in these very words counts, which is found out much sooner
+ */
+export type KnowsQuestion = (text: string, verbatimOnly?: boolean) => Known | null;
 
 /** `excluded`: in a part that asks for no answers, such as "Things I want to know more about". */
 export type Role = 'prompt' | 'topic' | 'excluded' | 'other';
@@ -188,9 +192,9 @@ function isPrompt(
 function isKnown(line: RatedLine, evidence: Evidence, knows: KnowsQuestion): boolean {
   if (line.heading > 0 || line.text.length > 220) return false;
   if (isLabel(line)) return knows(line.text) !== null;
-  if (line.likeness >= likely) return line.continues && knows(line.text)?.verbatim === true;
+  if (line.likeness >= likely) return line.continues && knows(line.text, true)?.verbatim === true;
   if (line.marker !== null && !evidence.questionLayouts.has(line.layout)) return false;
-  const known = knows(line.text);
+  const known = knows(line.text, true);
   return known?.kind === 'fill-in' && known.verbatim;
 }
 
