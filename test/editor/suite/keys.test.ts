@@ -23,8 +23,18 @@ async function openAt(file: string, question: string, below: number) {
   return { document: editor.document, line };
 }
 
+/** @param enabled undefined for what is usual */
+function setGhostText(enabled: boolean | undefined): Thenable<void> {
+  const settings = vscode.workspace.getConfiguration('editor.inlineSuggest');
+  return settings.update('enabled', enabled, vscode.ConfigurationTarget.Global);
+}
+
 describe('by keys', () => {
+  afterEach(() => setGhostText(undefined));
+
   it('the first suggestion is the answer', async () => {
+    // Where ghost text stands, VS Code selects the suggestion that says the same.
+    await setGhostText(false);
     const { document, line } = await openAt('layouts/numbered-items.md', ioOn, 1);
     const before = document.getText().split('\n');
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
