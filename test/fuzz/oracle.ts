@@ -17,7 +17,10 @@ const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFron
  */
 export function parseWithRemark(text: string): Root {
   const root = withFrontMatter.parse(text);
-  return root.children[0]?.type === 'yaml' || !/^\ufeff?---/.test(text) ? root : plain.parse(text);
+  const { children, position } =
+    root.children[0]?.type === 'yaml' || !/^\ufeff?---/.test(text) ? root : plain.parse(text);
+  // Nothing else of the root: after an empty list item and a paragraph `[ ] x`, remark-gfm makes a task of the root.
+  return { type: 'root', children, position: position! };
 }
 
 /** Asserts that the tree of `document` is the one of a full parse, and that its blocks stand where they say. */

@@ -139,7 +139,9 @@ function measurePrefix(text: string, start: number): Prefix {
       offset += marker - 1;
     }
   }
-  if (items > 2 && isThematicBreak(text, start)) items = 0;
+  if (items > 2 && isThematicBreak(text, start)) {
+    return { end: start, cost: 0, nesting: 0, item: false, blank: false, complete: true };
+  }
   const markers = quotes + items;
   return {
     end: offset,
