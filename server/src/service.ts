@@ -36,6 +36,7 @@ import { readFrontMatter } from './worksheet/front-matter.ts';
 import type { Worksheet } from './worksheet/model.ts';
 import type { KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
+import { normalizeUri } from './workspace/uri.ts';
 
 export type { Outline, OutlineQuestion } from './features/outline.ts';
 
@@ -50,6 +51,9 @@ export interface WorksheetService {
   /** Content changes as LSP sends them, applied in order. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
+  /** Keeps a document at hand that is not open, for the answers and terms in it; an open one of the same URI counts instead. */
+  archive(uri: string, text: string): void;
+  unarchive(uri: string): void;
   /** Replaces the knowledge in force; open documents see it from their next request on. */
   setKnowledge(knowledge: Knowledge): void;
   setSettings(settings: Settings): void;
@@ -91,11 +95,11 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
   let knowledge = rememberMatches(options.knowledge);
   let knows = knowsBy(knowledge);
   const documents = new Map<string, OpenDocument>();
+  const archived = new Map<string, OpenDocument>();
   const forget = () => {
-    for (const open of documents.values()) open.snapshot = null;
+    for (const each of [...documents.values(), ...archived.values()]) each.snapshot = null;
   };
-  const snapshot = (uri: string): Snapshot | null => {
-    const open = documents.get(uri);
+  const snapshot = (uri: string, open = documents.get(uri)): Snapshot | null => {
     if (!open) return null;
     if (!open.snapshot) {
       const isKey = readFrontMatter(open.document).role === 'key';
@@ -106,8 +110,14 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     }
     return open.snapshot;
   };
-  const others = (uri: string): Snapshot[] =>
-    [...documents.keys()].filter((other) => other !== uri).flatMap((other) => snapshot(other) ?? []);
+  const others = (uri: string, mention = ''): Snapshot[] => {
+    const wanted = mention.toLowerCase();
+    const open = new Set(Array.from(documents.keys(), normalizeUri));
+    const closed = [...archived].filter(([other]) => !open.has(normalizeUri(other)));
+    return [...documents, ...closed].flatMap(([other, each]) =>
+      other === uri || !each.document.text.toLowerCase().includes(wanted) ? [] : (snapshot(other, each) ?? []),
+    );
+  };
   const ask = <T>(uri: string, fallback: T, answer: (snapshot: Snapshot) => T): T => {
     const current = snapshot(uri);
     return current ? answer(current) : fallback;
@@ -122,6 +132,9 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
       documents.set(uri, { version, document, snapshot: null, lastRead: open.lastRead });
     },
     close: (uri) => void documents.delete(uri),
+    archive: (uri, text) =>
+      void archived.set(uri, { version: 0, document: parseMarkdown(text), snapshot: null, lastRead: null }),
+    unarchive: (uri) => void archived.delete(uri),
     setKnowledge(changed) {
       knowledge = rememberMatches(changed);
       knows = knowsBy(knowledge);
@@ -139,7 +152,7 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     diagnostics: (uri) => ask(uri, [], diagnostics),
     hover: (uri, position) => ask(uri, null, (current) => hover(current, position)),
     completion: (uri, position, trigger) =>
-      ask(uri, [], (current) => completion(current, position, trigger, others(uri))),
+      ask(uri, [], (current) => completion(current, position, trigger, (mention) => others(uri, mention))),
     inlineCompletion: (uri, position) => ask(uri, [], (current) => inlineCompletion(current, position)),
     definition: (uri, position) => ask(uri, [], (current) => definition(current, position)),
     references: (uri, position, withDefinition) =>

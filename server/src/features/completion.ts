@@ -12,7 +12,7 @@ import { keyPointList } from '../rules/unanswered.ts';
 import { containsOffset } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
-import { type EarlierAnswer, earlierAnswers } from './earlier-answers.ts';
+import { type EarlierAnswer, earlierAnswers, type Others } from './earlier-answers.ts';
 import { sourceLinks } from './markup.ts';
 import { toTextEdit } from './positions.ts';
 import { proseCompletion } from './prose-completion.ts';
@@ -29,7 +29,7 @@ export function completion(
   snapshot: Snapshot,
   position: Position,
   trigger: string | null,
-  others: readonly Snapshot[] = [],
+  others: Others = () => [],
 ): CompletionItem[] {
   const offset = snapshot.document.lines.offsetAt(position);
   const question = openQuestionAt(snapshot, offset);

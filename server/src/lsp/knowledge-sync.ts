@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { KnowledgeLoader } from '../workspace/knowledge-loader.ts';
 import { resolvePath } from '../workspace/uri.ts';
+import type { WorksheetArchive } from '../workspace/worksheet-archive.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import type { Guard } from './guard.ts';
 
@@ -32,6 +33,7 @@ export class KnowledgeSync {
     client: ClientFeatures,
     guard: Guard,
     loader: KnowledgeLoader,
+    archive: WorksheetArchive,
     { workspaceFolders, rootUri }: InitializeParams,
   ) {
     this.#connection = connection;
@@ -41,6 +43,7 @@ export class KnowledgeSync {
     this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     connection.onDidChangeWatchedFiles(
       guard.notification('Following files', async ({ changes }) => {
+        archive.filesChanged(changes.map(({ uri }) => uri));
         if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) await loader.reload();
         else {
           await loader.filesChanged(

@@ -5,6 +5,7 @@ import { Debouncer } from '../workspace/clock.ts';
 import { declaredFiles } from '../workspace/declared-files.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
 import { type KnowledgeLibrary, KnowledgeLoader } from '../workspace/knowledge-loader.ts';
+import { WorksheetArchive } from '../workspace/worksheet-archive.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './capabilities.ts';
 import { clientFiles } from './client-files.ts';
 import { followConfiguration } from './configuration.ts';
@@ -48,10 +49,17 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     ? pullDiagnostics(connection, service, client, guard)
     : pushDiagnostics(connection, service);
   const status = client.extras.status ? new StatusReporter(connection, service) : null;
-  const loader = new KnowledgeLoader(filesFor(connection, runtime, client), parts.library, (knowledge) => {
-    service.setKnowledge(knowledge);
-    diagnostics.updateAll(open);
-  });
+  const files = filesFor(connection, runtime, client);
+  const archive = new WorksheetArchive(files, runtime.clock, service);
+  const loader = new KnowledgeLoader(
+    files,
+    parts.library,
+    (knowledge) => {
+      service.setKnowledge(knowledge);
+      diagnostics.updateAll(open);
+    },
+    (uris) => archive.setFiles(uris),
+  );
 
   const settle = guard.notification('Looking at a document', (uri: string) => {
     const document = service.document(uri);
@@ -86,7 +94,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   );
   answerRequests(connection, service, client, guard, runtime);
 
-  const knowledge = new KnowledgeSync(connection, client, guard, loader, params);
+  const knowledge = new KnowledgeSync(connection, client, guard, loader, archive, params);
   let settings: UserSettings | null = null;
   const startConfiguration = followConfiguration(connection, client, params.initializationOptions, guard, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(settings)) return;

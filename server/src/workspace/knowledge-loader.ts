@@ -38,6 +38,7 @@ export class KnowledgeLoader {
   readonly #files: FileAccess;
   readonly #library: KnowledgeLibrary;
   readonly #onChange: (knowledge: Knowledge) => void;
+  readonly #onFound: (uris: ReadonlySet<string>) => void;
   readonly #onDisk = new Map<string, FileEntry>();
   /** Every open document, so that one that is no knowledge any more hides the file on disk that still is. */
   readonly #open = new Map<string, FileEntry>();
@@ -48,8 +49,17 @@ export class KnowledgeLoader {
   /** Reading files takes turns, so that an older state never overwrites a newer one. */
   #turn: Promise<void> = Promise.resolve();
 
-  /** @param onChange is told the knowledge whenever it differs from what it was; at first it is the built-in one */
-  constructor(files: FileAccess, library: KnowledgeLibrary, onChange: (knowledge: Knowledge) => void) {
+  /**
+   * @param onChange is told the knowledge whenever it differs from what it was; at first it is the built-in one
+   * @param onFound is told the files below the folders, whatever is in them, after each search
+   */
+  constructor(
+    files: FileAccess,
+    library: KnowledgeLibrary,
+    onChange: (knowledge: Knowledge) => void,
+    onFound: (uris: ReadonlySet<string>) => void = () => {},
+  ) {
+    this.#onFound = onFound;
     this.#files = files;
     this.#library = library;
     this.#onChange = onChange;
@@ -110,6 +120,7 @@ export class KnowledgeLoader {
   async #search(): Promise<void> {
     const found = await Promise.all(this.#folders.map((folder) => this.#files.findFiles(folder)));
     this.#found = new Set(found.flat().map(normalizeUri));
+    this.#onFound(this.#found);
     for (const known of this.#onDisk.keys()) if (!this.#found.has(known)) this.#onDisk.delete(known);
     await this.#readAll(this.#found);
   }

@@ -45,6 +45,8 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     open: (uri, version, text) => void documents.set(uri, { version, text }),
     change: (uri, version, [change]) => void documents.set(uri, { version, text: change?.text ?? '' }),
     close: (uri) => void documents.delete(uri),
+    archive() {},
+    unarchive() {},
     setKnowledge() {},
     setSettings() {},
     version: (uri) => documents.get(uri)?.version ?? null,
