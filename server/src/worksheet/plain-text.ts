@@ -1,13 +1,15 @@
 /**
  * Inline Markdown as a reader sees it: emphasis marks, code marks, link targets, HTML tags and escapes gone, white space folded.
  * Blanks (`____`) stay.
+ *
+ * Each pattern stops where the next match could start, so that many openings without an end take linear time.
  */
 export function plainText(source: string): string {
   if (!/[*_`[\]\\<&\s]/.test(source)) return source;
   return source
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\((?:[^()]|\([^)]*\))*\)(?:\{:[^}]*\})?/g, '$1')
-    .replace(/<(?:https?:|mailto:)([^>]*)>/g, '$1')
+    .replace(/!\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)(?:\{:[^{}]*\})?/g, '$1')
+    .replace(/<((?:https?|mailto):[^<>]*)>/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]*>/g, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/`+/g, '')
