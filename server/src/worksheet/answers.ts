@@ -7,7 +7,7 @@ import type { PlacedLine } from './segment.ts';
 /** The answer below or behind a question; null where nothing but marks of an empty place stands there. */
 export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer | null {
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
-  const content = below.filter(({ line }) => isContent(line)).slice(optionsOf(below).length);
+  const content = below.filter(({ line }) => isContent(line)).slice(givenOf(question!, below).length);
   const answering = withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
   const last = answering[answering.length - 1];
   const behind = answerBehind(text, question);
@@ -15,7 +15,7 @@ export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer |
   const first = behind ? question : answering[0]!;
   const end = last ?? question;
   const start = behind ? behind.start : startOf(text, first, question.line.quotes);
-  const reading = answering.map(({ line }) => line.text);
+  const reading = answering.map(({ line }) => line.text).filter((said) => said !== '');
   if (behind) reading.unshift(plainText(text.slice(behind.start, behind.end)));
   return {
     span: {
@@ -60,19 +60,28 @@ function startOf(text: string, { line, base }: PlacedLine, quotes: number): numb
 /** Whether a line below a question says something, and is not only the mark of an empty place. */
 export function isContent(line: PlacedLine['line']): boolean {
   if (line.kind !== 'code' && line.kind !== 'table' && line.kind !== 'text') return false;
+  if (line.kind === 'code') return line.span.end > line.span.start;
   return line.text !== '' && !/^[\s.<>*_\-\\|]*$/.test(line.text);
 }
 
-/** The options to choose from that stand right below a question; empty where there are none. */
-export function optionsOf(below: readonly PlacedLine[]): readonly PlacedLine[] {
+/** What belongs to the question although it stands below it: options to choose from, or code that it speaks of; empty where nothing does. */
+export function givenOf(question: PlacedLine, below: readonly PlacedLine[]): readonly PlacedLine[] {
   const content = below.filter(({ line }) => isContent(line));
+  if (speaksOfCode.test(question.line.text) && content[0]?.line.kind === 'code') {
+    const after = content.findIndex(({ line, block }) => line.kind !== 'code' || block !== content[0]!.block);
+    return after < 0 ? content : content.slice(0, after);
+  }
   const end = content.findIndex(({ line }) => !isOption.test(line.text));
   const options = end < 0 ? content : content.slice(0, end);
   return options.length >= 2 ? options : [];
 }
 
+/** "Rewrite the following statement", "What does the code below print?" */
+const speaksOfCode =
+  /\b(?:below|(?:the\s+)?following|(?:this|given)\s+(?:code|function|snippet|block|statement|program|example|loop|class))\b/i;
+
 /** `a. Push`: one of several answers to choose from, as short as such options are. */
-const isOption = /^\(?[a-h][.)]\s+(?:\S+\s*){1,8}$/i;
+const isOption = /^\(?[a-h][.)](?:\s+\S+){1,8}\s*$/i;
 
 /** `Takeaway 1:` with nothing behind it: a place to write, not an answer. */
 const isScaffold = (text: string) => /^\p{L}+(?:\s\p{L}+)?\s*#?\d+\s*:$/u.test(text);
@@ -82,18 +91,23 @@ export function readFilled(
   text: string,
   { line, base }: PlacedLine,
   knows: KnowsQuestion,
+  isLast: boolean,
 ): { span: Span; text: string } | null {
   if (line.blanks.open.length > 0) return null;
   if (line.blanks.filled) return at(text, base + line.blanks.filled.start, base + line.blanks.filled.end);
   if (line.likeness >= 0.5) return null;
   const known = knows(line.text, true);
-  if (known?.kind !== 'fill-in' || !known.verbatim) return null;
+  const isKnown = known?.kind === 'fill-in' && known.verbatim;
+  // A statement among numbered questions, with a marked word and nothing below, has its answer in it.
+  const isSibling = isLast && line.likeness < 0.35 && (line.marker === 'ordered' || line.innerNumber);
+  if (!isKnown && !isSibling) return null;
   const raw = text.slice(base + line.content.start, base + line.content.end);
   const marked = /(?<![\w*_`])(\*{1,3}|_{1,4}|`)(?:[*_`]*)([^*_`]+)(?:[*_`]*)\1?(?![\w*`])/.exec(raw);
   if (marked?.[2] && raw.length > marked[0].length + 10) {
     const start = base + line.content.start + marked.index;
     return { span: { start, end: start + marked[0].length }, text: marked[2].trim() };
   }
+  if (!isKnown) return null;
   return { span: { start: base + line.content.start, end: base + line.content.end }, text: line.text };
 }
 
@@ -103,7 +117,7 @@ const at = (text: string, start: number, end: number) => ({
 });
 
 const placeholder =
-  /^(?:todo|to do|tbd|tba|answer(?: here)?|your answer(?: here)?|(?:type|write|insert|enter)(?: your)? answers?(?: here)?|xyz|[xyz]|x+|\.{2,}|…|\?+|fill (?:this )?in|coming soon|placeholder|lorem ipsum.*)[.!:]*$/i;
+  /^(?:todo|to do|tbd|tba|answer(?: here)?|your answer(?: here)?|(?:type|write|insert|enter)(?: your)? answers?(?: here)?|xyz|[xyz]|x+|\.{2,}(?!\.)|…|\?+|fill (?:this )?in|coming soon|placeholder|lorem ipsum.*)[.!:]*$/i;
 
 /** Reads a status off an answer's text; null means that there is none. */
 export function statusOf(answer: string | null): AnswerStatus {

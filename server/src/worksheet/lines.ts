@@ -84,6 +84,12 @@ function lineSpans(source: string): Span[] {
   return spans;
 }
 
+/** A list that is indented one column too far, or not far enough for the item it was meant for: code to CommonMark. */
+function isIndentedList({ position }: Node, source: string): boolean {
+  const text = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  return text.split(/\r\n?|\n/).every((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s+\S/.test(line) || line.trim() === '');
+}
+
 /** How many lists and block quotes a node stands in. */
 type Depths = Pick<Context, 'listDepth' | 'quoteDepth'>;
 
@@ -115,7 +121,7 @@ function markContexts(node: Node, contexts: Context[], depths: Depths, source: s
       return;
     }
     case 'code':
-      fill('code');
+      fill(isIndentedList(node, source) ? 'text' : 'code');
       return;
     case 'table':
       fill('table');

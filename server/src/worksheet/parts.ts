@@ -90,8 +90,8 @@ export function readQuestion(
   };
   const reading = plainText(text.slice(span.start, span.end));
   const blanks = line.blanks.open.map((blank) => ({ start: base + blank.start, end: base + blank.end }));
-  const filled = readFilled(text, lines[0]!, knows);
   const found = readAnswer(text, lines);
+  const filled = readFilled(text, lines[0]!, knows, found === null);
   const status = statusOf(filled ? filled.text : (found?.text ?? null));
   const form = forms.get(line.layout) ?? defaultForm(lines[0]!);
   const areaEnd = lineEnd(nextLine === null ? null : Math.max(nextLine - 1, number));

@@ -2,6 +2,7 @@ import type { Block } from '../markdown/document.ts';
 import type { Evidence } from './evidence.ts';
 import { likely } from './likely.ts';
 import type { QuestionKind } from './model.ts';
+import { type AskingNothing, endsPart, partWithoutAnswers } from './parts-without-answers.ts';
 import type { RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 
@@ -22,9 +23,6 @@ export type KnowsQuestion = (text: string, verbatimOnly?: boolean) => Known | nu
 /** `excluded`: in a part that asks for no answers, such as "Things I want to know more about". */
 export type Role = 'prompt' | 'topic' | 'excluded' | 'other';
 
-const notQuestions =
-  /^(?:things?\s+(?:that\s+)?i\s+(?:would\s+|still\s+)?(?:want|like|need|wish)|bookmark|references?\b|resources?\b|sources?\b|citations?\b|further\s+reading|additional\s+(?:resources|reading|links)|links?$|table\s+of\s+contents|contents$)/i;
-
 /** The question in whose answer a line stands, unless it starts a question itself. */
 export interface Above {
   readonly line: RatedLine;
@@ -35,12 +33,12 @@ export interface Above {
 /** What the lines before a segment mean for the lines in it. */
 export interface Entering {
   readonly above: Above | null;
-  /** Depth of the heading of a part that asks for no answers; 7 where its title is no heading; 0 outside of such parts. */
-  readonly excluded: number;
+  /** The part without answers that the lines stand in; null outside of such parts. */
+  readonly part: AskingNothing | null;
 }
 
 /** At the start of a document. */
-export const outset: Entering = { above: null, excluded: 0 };
+export const outset: Entering = { above: null, part: null };
 
 /** What is decided about the lines of a segment, one role a line, and what that means for the lines after it. */
 export interface Assigned {
@@ -56,43 +54,52 @@ export function assignRoles(
   entering: Entering = outset,
 ): Assigned {
   const roles: Role[] = lines.map(() => 'other');
-  let { above, excluded } = entering;
+  let { above, part } = entering;
+  /** Whether the line above ends in a colon, and the block that it leads to: its questions are what an answer tells of. */
+  let leadIn = false;
+  let leadsTo: Block | null = null;
   const answer = () => {
     if (above && !above.answered) above = { line: above.line, answered: true };
   };
   for (let index = 0; index < lines.length; index++) {
     const { line } = lines[index]!;
-    if (line.kind === 'table' && excluded === 0 && isTableOfQuestions(lines, index)) {
+    if (line.kind === 'table' && !part && isTableOfQuestions(lines, index)) {
       roles[index] = line.layout === 'table' ? 'prompt' : 'excluded';
       above = null;
       continue;
     }
     if (line.kind !== 'text' || line.text === '') {
-      if (line.kind === 'code' || line.kind === 'table') answer();
+      if (line.kind === 'code' || line.kind === 'table') {
+        leadIn = false;
+        answer();
+      }
       continue;
     }
-    if (notQuestions.test(line.text) && line.marker === null && line.likeness < 1 && line.text.length < 60) {
+    const opened = partWithoutAnswers(line);
+    if (opened) {
       roles[index] = 'topic';
       above = null;
-      excluded = line.heading || 7;
+      part = opened;
       continue;
     }
-    if (excluded > 0) {
-      // A list of links has no heading to end it where its title has none.
-      const ended =
-        line.heading > 0
-          ? line.heading <= excluded
-          : excluded > 6 && line.likeness === 1 && !line.isLink && line.marker === null;
-      if (!ended) {
-        roles[index] = 'excluded';
-        continue;
-      }
-      excluded = 0;
+    if (part && !endsPart(line, part, evidence.questionLayouts.has(line.layout))) {
+      roles[index] = 'excluded';
+      continue;
     }
+    part = null;
+    const { block } = lines[index]!;
+    if (leadIn && above && leadsTo !== block) leadsTo = block;
+    const introduced =
+      leadsTo === block &&
+      above !== null &&
+      line.layout !== above.line.layout &&
+      line.heading === 0 &&
+      line.label === null;
+    leadIn = /:\W*(?:\[\d+\]\W*)?$/.test(line.text) && line.likeness < likely;
     if (line.announces) {
       roles[index] = 'topic';
       above = null;
-    } else if (isPrompt(lines, index, above, evidence, knows)) {
+    } else if (!introduced && isPrompt(lines, index, above, evidence, knows)) {
       roles[index] = 'prompt';
       above = { line, answered: line.sameLineAnswer !== null };
     } else if (line.heading > 0 ? !belongsToAnswer(line, above) : titlesNext(lines, index, above)) {
@@ -101,7 +108,7 @@ export function assignRoles(
     } else answer();
   }
   demoteTitles(lines, roles);
-  return { roles, leaving: { above, excluded } };
+  return { roles, leaving: { above, part } };
 }
 
 const tables = new WeakMap<Block, boolean>();
@@ -164,11 +171,16 @@ function isPrompt(
   if (line.isLink && line.heading === 0) return false;
   let likeness = line.likeness;
   if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
+  // "JWT is compact. Describe how this helps." needs the mark and the place of a question to be one.
+  const isMarked = line.marker !== null || line.heading > 0 || line.emphasis !== 'none';
+  if (likeness >= 0.6 && isMarked && evidence.questionLayouts.has(line.layout)) likeness = Math.max(likeness, likely);
   if (above && repeats(line, above.line)) return false;
   if (likeness < likely && isLabel(line) && line.marker && evidence.questionLayouts.has(line.layout)) likeness = likely;
   const known = isKnown(line, evidence, knows);
   if (!known && likeness < likely) return false;
+  if (!known && isProse(line) && !evidence.mostlyQuestions.has(line.layout)) return false;
   if (!above || line.heading > 0) return true;
+  if (line.continues && !above.answered && evidence.answersContinue.has(above.line.layout)) return false;
   const strength = evidence.strength.get(line.layout) ?? 0;
   const onLayout = evidence.questionLayouts.has(line.layout);
   if (isNested(line, above.line)) {
@@ -202,6 +214,14 @@ function isKnown(line: RatedLine, evidence: Evidence, knows: KnowsQuestion): boo
 const isLabel = (line: RatedLine) =>
   line.emphasis !== 'none' && line.restStart === null && line.heading === 0 && /:\W*$/.test(line.text);
 
+/** A paragraph that asks and goes on: in an article as likely as in a worksheet. */
+const isProse = (line: RatedLine) =>
+  line.sameLineAnswer !== null &&
+  line.marker === null &&
+  line.heading === 0 &&
+  line.emphasis === 'none' &&
+  line.label === null;
+
 function isNested(line: RatedLine, above: RatedLine): boolean {
   if (above.marker === null) return false;
   return line.indent > above.indent + 1 || (line.marker !== null && line.listDepth > above.listDepth);
@@ -220,6 +240,7 @@ const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 /** Whether a line that stands among questions, in their layout, is one too although its wording doesn't say so. */
 function isSibling(lines: readonly PlacedLine[], index: number): boolean {
   const { line } = lines[index]!;
+  if (line.heading > 0 && !line.innerNumber && isTitleCase(line.text)) return false;
   if (line.likeness >= 0.35 || line.marker === 'ordered' || line.innerNumber) return true;
   if (line.marker !== 'bullet') return false;
   const next = lines.slice(index + 1, index + 4).find((placed) => placed.line.kind !== 'blank');
@@ -242,7 +263,7 @@ export function isTitleAbove(title: RatedLine, below: RatedLine, role: Role): bo
   if (title.heading === 0 || title.sameLineAnswer !== null) return false;
   const deeper = below.heading > title.heading;
   if (role === 'prompt') return below.heading === 0 || deeper;
-  return role === 'topic' && deeper && !notQuestions.test(below.text);
+  return role === 'topic' && deeper && partWithoutAnswers(below) === null;
 }
 
 /** Whether a line is more than space between others. */

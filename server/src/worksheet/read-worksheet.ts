@@ -171,7 +171,10 @@ function decide(segment: Segment, evidence: Evidence, knows: KnowsQuestion, ente
 }
 
 const sameEntering = (a: Entering, b: Entering) =>
-  a.excluded === b.excluded && a.above?.line === b.above?.line && a.above?.answered === b.above?.answered;
+  a.part?.kind === b.part?.kind &&
+  a.part?.depth === b.part?.depth &&
+  a.above?.line === b.above?.line &&
+  a.above?.answered === b.above?.answered;
 
 const titled = new WeakMap<readonly Role[], readonly Role[]>();
 

@@ -17,12 +17,16 @@ export interface Tally {
 /** Parts in which people keep their notes beside the questions they answer. */
 const ownNotes = /\b(?:notes?|terms?|vocab(?:ulary)?|materials?|lecture|review)\b/i;
 
+/** As many lines below a question may well be its answer; more are an article with a question for its title. */
+const longest = 20;
+
 export const emptyTally = (): Tally => ({ questions: 0, numbered: 0, below: 0, beside: 0, layouts: new Map() });
 
 /** Counts a run of lines that starts outside of any question. */
 export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[]): Tally {
   const tally = emptyTally();
   let inQuestion = false;
+  let below = 0;
   let aside = false;
   lines.forEach(({ line, block }, index) => {
     const role = roles[index]!;
@@ -31,6 +35,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
       tally.layouts.set(line.layout, (tally.layouts.get(line.layout) ?? 0) + 1);
       if (line.marker === 'ordered' || line.innerNumber || line.label === 'question') tally.numbered++;
       inQuestion = true;
+      below = 0;
       aside = false;
     } else if (role === 'topic') {
       inQuestion = false;
@@ -41,8 +46,10 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
       role === 'other' &&
       (line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== ''))
     ) {
-      if (inQuestion) tally.below++;
-      else if (!line.isLink && !aside) tally.beside++;
+      if (inQuestion && below < longest) {
+        tally.below++;
+        below++;
+      } else if (!line.isLink && !aside) tally.beside++;
     }
   });
   return tally;

@@ -100,12 +100,17 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
   blocks.forEach((block, index) => {
     const base = document.blockStart(from + index) - offset;
     const first = document.blockLine(from + index) - line;
-    for (const rated of rateLines(block)) {
+    const all = rateLines(block);
+    for (const [at, rated] of all.entries()) {
       lines.push({ line: rated, number: first + rated.line, base, block });
       if (rated.layout === '' || rated.isLink) continue;
-      const count = layouts.get(rated.layout) ?? { total: 0, strong: 0 };
+      const count = layouts.get(rated.layout) ?? { total: 0, strong: 0, continued: 0 };
       count.total++;
-      if (rated.likeness >= likely) count.strong++;
+      if (rated.likeness >= likely) {
+        count.strong++;
+        const next = all[at + 1];
+        if (next?.continues && next.likeness < likely && next.text !== '') count.continued++;
+      }
       layouts.set(rated.layout, count);
     }
   });

@@ -1,7 +1,7 @@
 import type { Edit } from '../text/edit.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { isContent, optionsOf } from './answers.ts';
+import { givenOf, isContent } from './answers.ts';
 import type { Slot } from './model.ts';
 import type { PlacedLine } from './segment.ts';
 
@@ -74,7 +74,7 @@ export function findSlot(text: string, lines: readonly PlacedLine[], form: Answe
       singleLine: false,
     };
   }
-  const options = optionsOf(lines.slice(1));
+  const options = givenOf(question, lines.slice(1));
   const underline = line.setext ? lines[1] : undefined;
   const above = options[options.length - 1] ?? underline ?? question;
   const start = above.base + above.line.span.end;

@@ -24,13 +24,15 @@ const alwaysOrders =
   'describe|explain|translate|compare|contrast|discuss|summari[sz]e|define|identify|distinguish|elaborate|differentiate|justify';
 /** Verbs that are nouns or parts of titles as often: what follows them tells. */
 const oftenOrders =
-  'list|name|state|outline|give|provide|compose|document|fill\\s+in|complete|put|order|match|choose|select|pick|tell|share|calculate|compute|convert|predict|demonstrate|illustrate|evaluate|analy[sz]e|research|rank|label|mention|cite|trace|specify|suggest|propose|recall';
+  'list|name|state|outline|give|provide|compose|document|fill\\s+in|complete|put|order|match|choose|select|pick|tell|share|calculate|compute|convert|predict|demonstrate|illustrate|evaluate|analy[sz]e|research|rank|label|mention|cite|trace|specify|suggest|propose|recall|rewrite|refactor|solve|determine|classify|categori[sz]e|arrange|sort|modify|debug';
 /** Verbs that are steps of a recipe as often as tasks of a worksheet. */
 const seldomOrders =
   'create|write|show|draw|sketch|find|read|consume|consider|imagine|review|look|explore|think|make|use|try|prove|reflect';
 const imperative = new RegExp(`^${politeness}(?:(${alwaysOrders})|(${oftenOrders})|(${seldomOrders}))\\b`, 'i');
 const object =
   /^\S+(?:\s+in)?\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|these|those|some|any|each|every|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+|at\s+least|your|our|their|its|us|me|why|how|what|when|which|where|examples?|reasons?|from|content|something|someone|yourself|between|out)\b/i;
+/** A statement of a program, with a question mark in a string. */
+const looksLikeCode = /^(?:let|const|var|return|import|function)\s.*[;{(]|[;{]\s*$|=>/;
 const trueOrFalse = /^(?:\(?\s*(?:t\s*\/\s*f|true\s+or\s+false|true\/false)\b)/i;
 const opener = /(?:because|is|are|relates?|important)\s*(?:\.\.\.|…)\s*$/i;
 const declarativeWhen =
@@ -48,7 +50,11 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   // Somebody's words, in an answer that tells a dialogue.
   if (!asks && /^["“][^"“”?]*\?[^"“”]*["”]/.test(text.trim())) return rated(0.3, null);
   const mark = questionMark(text);
-  const orders = imperative.exec(core);
+  // "Who - is your audience", "Name, which tells ...": a word that is explained, or one of several.
+  if (/^\p{L}+\s*(?:[-–—:]+\s|,)/u.test(core) && !core.includes('?')) return rated(0.2, null);
+  if (/^(?:who|what|when|where|why|how|which)\s+[-–—]\s/i.test(core)) return rated(0.3, null);
+  if (looksLikeCode.test(core)) return rated(0.3, null);
+  const orders = /\s/.test(core) ? imperative.exec(core) : null;
   if (hasBlank) return rated(0.95, null);
   if (announcement.test(core) && core.includes(' ')) return { likeness: 0, announces: true, questionEnd: null };
   if (mark !== null) {
@@ -61,6 +67,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
     return rated(0.3, mark);
   }
   if (trueOrFalse.test(core)) return rated(0.85, null);
+  if (!orders && ordersAtEnd(core)) return rated(0.6, null);
   if (orders) {
     return rated(orderLikeness(core, orders), null);
   }
@@ -90,13 +97,20 @@ function questionMark(text: string): number | null {
 const isParameter = (text: string, at: number) =>
   /\w\([^()?]*(?:\w\?,[^()]*)*\w$/.test(text.slice(0, at)) && /^\?\s*[,)]/.test(text.slice(at));
 
-const inUrl = (text: string, at: number) => /https?:\/\/\S*$/.test(text.slice(0, at));
+const inUrl = (text: string, at: number) => /https?:\/\/[^\s)>]*$/.test(text.slice(0, at));
 
 function orderLikeness(core: string, orders: RegExpExecArray): number {
   if (orders[1]) return 0.85;
   const verb = core.slice(orders.index + orders[0].length - (orders[2] ?? orders[3] ?? '').length);
   if (!object.test(verb)) return 0.35;
   return orders[2] ? 0.8 : 0.6;
+}
+
+/** "JWT is compact. Describe how this helps.": a statement, and then what to do with it. */
+function ordersAtEnd(text: string): boolean {
+  const last = /[.!]\s+(?=\p{Lu})([^.!?]+)[.!]?$/u.exec(text)?.[1];
+  const order = last === undefined ? null : imperative.exec(last);
+  return order !== null && orderLikeness(last!, order) >= 0.8;
 }
 
 /** A line that ends in a question mark but doesn't start like a question. */
