@@ -30,7 +30,7 @@ export function blankWorksheet(key: MarkdownDocument): string {
   const text = applyEdits(document.text, [...head, ...edits]);
   const eol = /\r?\n/.exec(text.trim())?.[0] ?? '\n';
   return `${text
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, '')
     .replace(/(\r?\n){3,}/g, '$1$1')
     .trim()}${eol}`;
 }

@@ -15,7 +15,7 @@ export function hover(snapshot: Snapshot, position: Position): Hover | null {
   const term = termAt(snapshot, offset);
   if (term) {
     return {
-      contents: { kind: MarkupKind.Markdown, value: term.terms.map(termMarkup).join('\n\n---\n\n') },
+      contents: { kind: MarkupKind.Markdown, value: term.terms.map((each) => termMarkup(each)).join('\n\n---\n\n') },
       range: toRange(lines, term.span),
     };
   }

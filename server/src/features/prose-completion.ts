@@ -6,6 +6,8 @@ import { listSnippets } from './snippets.ts';
 
 /** Letters typed before a term is worth offering. */
 const shortest = 2;
+/** No name is longer, in UTF-16 code units. */
+const longest = 300;
 const most = 20;
 
 /** Terms, and recurrent lists where answers are allowed, by the word before the cursor. Nothing in code or front matter. */
@@ -16,7 +18,7 @@ export function proseCompletion(snapshot: Snapshot, offset: number): CompletionI
   if (type === 'code' || type === 'yaml' || type === 'html') return [];
   const line = document.lines.lineAt(offset);
   const before = document.text.slice(document.lines.lineStart(line), offset);
-  const prefix = /[\p{L}\d][\p{L}\d._'’-]*$/u.exec(before)?.[0] ?? '';
+  const prefix = /[\p{L}\d][\p{L}\d._'’-]*$/u.exec(before.slice(-longest))?.[0] ?? '';
   if (prefix.length < shortest) return [];
   const range = toRange(document.lines, { start: offset - prefix.length, end: offset });
   const terms = knowledge.complete(prefix, most).map(
@@ -24,7 +26,7 @@ export function proseCompletion(snapshot: Snapshot, offset: number): CompletionI
       label: term.name,
       labelDetails: { description: term.glossary },
       kind: CompletionItemKind.Keyword,
-      documentation: { kind: MarkupKind.Markdown, value: termMarkup(term) },
+      documentation: { kind: MarkupKind.Markdown, value: termMarkup(term, false) },
       textEdit: { range, newText: plainName(term.name) },
       // An alias found it: the name itself need not start with what was typed.
       filterText: prefix,
