@@ -6,24 +6,24 @@ export function sourceLinks(sources: readonly Source[]): string {
 }
 
 /**
- * A term as hovers and completion show it: name and glossary, definition, other names, sources. A drawing comes last: a hover is
- * not high, and all else should be in sight.
+ * A term as hovers and completion show it: name and glossary, definition, other names, sources. A drawing takes the room of a
+ * hover, so the sources stand in the first line where there is one.
  *
  * @param drawings whether there is room for drawings
  */
-export function termMarkup(term: Term, drawings = true): string {
-  const fence = term.definition.search(/^(?:```|~~~)/m);
-  const prose = fence < 0 ? term.definition : term.definition.slice(0, fence).trimEnd();
+export function termMarkup({ name, glossary, definition, aliases, seeAlso, sources }: Term, drawings = true): string {
+  const fence = definition.search(/^(?:```|~~~)/m);
+  const drawn = drawings && fence >= 0;
   const names = [
-    term.aliases.length ? `Also called: ${term.aliases.join(', ')}` : '',
-    term.seeAlso.length ? `See also: ${term.seeAlso.join(', ')}` : '',
-  ].filter(Boolean);
+    aliases.length ? `Also called: ${aliases.join(', ')}` : '',
+    seeAlso.length ? `See also: ${seeAlso.join(', ')}` : '',
+  ];
+  const links = sourceLinks(sources);
   return [
-    `**${term.name}** · ${term.glossary}`,
-    prose,
-    names.join(' · '),
-    sourceLinks(term.sources),
-    drawings && fence >= 0 ? term.definition.slice(fence) : '',
+    [`**${name}**`, glossary, drawn ? links : ''].filter(Boolean).join(' · '),
+    drawn || fence < 0 ? definition : definition.slice(0, fence).trimEnd(),
+    names.filter(Boolean).join(' · '),
+    drawn ? '' : links,
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -14,14 +14,15 @@ const term: Term = {
   span: { start: 0, end: 0 },
 };
 
-const head =
-  '**Round trip** · Terms\n\nThere and back again.\n\nAlso called: RTT · See also: Port\n\n[The book](https://example.org/book)';
+const names = 'Also called: RTT · See also: Port';
+const source = '[The book](https://example.org/book)';
 
 describe('a term as people read it', () => {
-  it('has its drawing last, so that names and sources are in sight', () =>
-    assert.equal(termMarkup(term), `${head}\n\n\`\`\`text\n--->\n<---\n\`\`\``));
+  it('has its source in sight above a drawing', () =>
+    assert.equal(termMarkup(term), `**Round trip** · Terms · ${source}\n\n${term.definition}\n\n${names}`));
 
-  it('has no drawing where there is no room for one', () => assert.equal(termMarkup(term, false), head));
+  it('has no drawing where there is no room for one', () =>
+    assert.equal(termMarkup(term, false), `**Round trip** · Terms\n\nThere and back again.\n\n${names}\n\n${source}`));
 
   it('leaves out what it has not', () =>
     assert.equal(
