@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import { isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml';
+import { readYaml } from '../worksheet/yaml.ts';
 import type { Glossary, KnowledgeProblem, Term } from './model.ts';
 
 /** Whether a path or URI names a glossary of Contextive's. */
@@ -12,17 +13,16 @@ export function isContextivePath(path: string): boolean {
  * terms' glossary. Never throws: what cannot be understood is left out, and said in `problems`.
  */
 export function parseContextive(uri: string, text: string): Glossary {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
   const problems: KnowledgeProblem[] = [];
   const terms: Term[] = [];
   const title = fileTitle(uri);
-  const error = document.errors[0];
-  if (error) {
-    const message = `This file is not YAML: ${error.message.split('\n')[0]}`;
-    problems.push({ rule: 'front-matter', span: { start: error.pos[0], end: error.pos[1] }, message });
+  const yaml = readYaml(text);
+  if (yaml.problem) {
+    const message = `This file cannot be read as YAML from here on: ${yaml.problem.advice}.`;
+    problems.push({ rule: 'front-matter', span: yaml.problem.span, message });
     return { kind: 'glossary', uri, title, terms, problems };
   }
+  const { document, lines } = yaml;
   const named = itemsOf(document.contents, 'contexts').map((context) => textOf(context, 'name'));
   itemsOf(document.contents, 'contexts').forEach((context, index) => {
     for (const term of itemsOf(context, 'terms')) {

@@ -1,10 +1,14 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar } from 'yaml';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Assistance, WorksheetFrontMatter } from './model.ts';
+import { readYaml } from './yaml.ts';
 
 const absent: WorksheetFrontMatter = { role: null, key: null, assistance: null, problems: [] };
 const cache = new WeakMap<object, WorksheetFrontMatter>();
+
+/** What looks like an entry `worksheets`. */
+const ENTRY = /(?:^|[{,])\s*["']?worksheets["']?\s*:/m;
 
 /**
  * What a document's front matter says under `worksheets`: `worksheet`, `glossary`, `key` or `off`, or a map with
@@ -25,15 +29,17 @@ export function readFrontMatter(document: MarkdownDocument): WorksheetFrontMatte
 
 function interpret(yaml: string, start: number): WorksheetFrontMatter {
   const problems: { span: Span; message: string }[] = [];
-  const parsed = parseDocument(yaml);
+  const { document: parsed, problem } = readYaml(yaml);
   const place = (range?: readonly number[] | null) =>
     range ? { start: start + range[0]!, end: start + range[1]! } : { start, end: start + yaml.length };
-  const error = parsed.errors[0];
-  if (error) {
-    problems.push({
-      span: place(error.pos),
-      message: `This front matter is not YAML: ${error.message.split('\n')[0]}`,
-    });
+  if (problem) {
+    // Where the word stands in some other entry, the front matter is none of ours.
+    if (ENTRY.test(yaml)) {
+      problems.push({
+        span: place([problem.span.start, problem.span.end]),
+        message: `The front matter cannot be read as YAML from here on: ${problem.advice}.`,
+      });
+    }
     return { ...absent, problems };
   }
   const entry: unknown = isMap(parsed.contents) ? parsed.contents.get('worksheets', true) : undefined;
@@ -48,7 +54,7 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
     else
       problems.push({
         span: place(range),
-        message: `"${String(value)}" says nothing here. Write worksheet, glossary, key or off.`,
+        message: `${value === null ? 'An empty entry' : `"${String(value)}"`} says nothing here. Write worksheet, glossary, key or off.`,
       });
   };
   if (isScalar(entry)) readRole(entry.value, entry.range);
@@ -73,6 +79,11 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
           message: `"${word}" says nothing here. Known are role, key and assistance.`,
         });
     }
+  } else if (isNode(entry)) {
+    problems.push({
+      span: place(entry.range),
+      message: 'A list says nothing here. Write worksheet, glossary, key or off.',
+    });
   }
   return { role, key, assistance, problems };
 }

@@ -57,6 +57,6 @@ describe("a glossary of Contextive's", () => {
   it('that is not YAML is said to be none, with the place', () => {
     const { terms, problems } = parseContextive(uri, 'contexts:\n  - name: "A\n');
     assert.deepEqual(terms, []);
-    assert.match(problems[0]!.message, /^This file is not YAML: /);
+    assert.match(problems[0]!.message, /^This file cannot be read as YAML from here on: /);
   });
 });

@@ -117,6 +117,9 @@ describe('front matter', () => {
     ['worksheets:\n  role: keys', 'keys'],
     ['worksheets: { role: worksheet', ''],
     ['worksheets: "key', ''],
+    ['worksheets: [key, off]', '[key, off]'],
+    ['worksheets:', ''],
+    ['worksheets: key\nworksheets: off', 'w'],
   ];
   for (const [yaml, place] of wrong)
     for (const eol of ['\n', '\r\n'])
@@ -134,6 +137,19 @@ describe('front matter', () => {
       [read(text, null).questions.length, read(text, null).worksheet.frontMatter.problems.length],
       [1, 1],
     );
+  });
+
+  it('that cannot be read is nobody’s mistake where it only mentions worksheets', () => {
+    assert.deepEqual(readWith('title: Ports: worksheets').frontMatter.problems, []);
+  });
+
+  it('may be nested as deep as it likes', () => {
+    for (const part of ['[', '{a: ', '![', '- ', '? ', 'a: '])
+      for (const count of [60, 900, 5000]) {
+        const { role, frontMatter } = readWith(`worksheets: ${part.repeat(count)}`);
+        assert.deepEqual([role, frontMatter.problems.length], ['none', 1], `${count} times ${part}`);
+        assert.ok(frontMatter.problems[0]!.message.length < 120);
+      }
   });
 
   it('is only read at the start', () => {
