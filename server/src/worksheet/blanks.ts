@@ -10,8 +10,10 @@ export interface Blanks {
 
 /** Underscores, also escaped (`\_`) and with emphasis marks between them (`**\_\_**\_\_`). */
 const run = /(?:\*{0,3}(?:\\_|_)\*{0,3}){2,}/g;
-const codeOrUrl = /(`+)[^`]*?\1|\]\([^)]*\)|https?:\/\/\S+/g;
+const codeOrUrl = /(`+)[^`]*?\1|\]\([^)]{0,2000}\)|https?:\/\/\S+/g;
 const none: Blanks = { open: [], filled: null };
+/** In UTF-16 code units; nothing longer was typed into a blank. */
+const longestWord = 100;
 
 /**
  * The blanks of a line.
@@ -36,17 +38,18 @@ export function findBlanks(text: string): Blanks {
     const inner = next && text.slice(span.end, next.start);
     const wraps = inner && /^\S(?:.*\S)?$/.test(inner) && !/^[,.;:!?)]/.test(inner) && !/^\s|\s$/.test(inner);
     const size = underscores(text, span);
+    const before = text.slice(Math.max(0, span.start - longestWord), span.start);
     if (next && wraps && underscores(text, next) === size && size <= 3 && /^[*_]|^\S/.test(inner)) {
       // `__word__`: bold or a name; a sentence between two real blanks has spaces at its ends.
       index++;
     } else if (next && wraps && size >= 4 && underscores(text, next) >= 4) {
       filled ??= { start: span.end, end: next.start };
       index++;
-    } else if (/(?<![\p{L}\d])_[\p{L}\d]+$/u.test(text.slice(0, span.start))) {
+    } else if (/(?<![\p{L}\d])_[\p{L}\d]+$/u.test(before)) {
       // `_word___`: typed into the blank, unevenly.
-      const word = /[\p{L}\d]+$/u.exec(text.slice(0, span.start))!;
-      filled ??= { start: word.index, end: span.start };
-    } else if (size === 2 && /\w/.test(text[span.end] ?? ' ') && /(^|\W)$/.test(text.slice(0, span.start))) {
+      const word = /[\p{L}\d]+$/u.exec(before)![0];
+      filled ??= { start: span.start - word.length, end: span.start };
+    } else if (size === 2 && /\w/.test(text[span.end] ?? ' ') && /(^|\W)$/.test(before)) {
       // An opening `__name` without a partner.
     } else {
       const last = open[open.length - 1];

@@ -95,7 +95,7 @@ export function assignRoles(
       line.layout !== above.line.layout &&
       line.heading === 0 &&
       line.label === null;
-    leadIn = /:\W*(?:\[\d+\]\W*)?$/.test(line.text) && line.likeness < likely;
+    leadIn = line.likeness < likely && (endsInColon(line.text) || endsInColon(line.text.replace(sourceAtEnd, '')));
     if (line.announces) {
       roles[index] = 'topic';
       above = null;
@@ -185,7 +185,7 @@ function isPrompt(
   const onLayout = evidence.questionLayouts.has(line.layout);
   if (isNested(line, above.line)) {
     // "Describe the following:" is one question with its parts below.
-    return onLayout && !evidence.questionLayouts.has(above.line.layout) && !/:\W*$/.test(above.line.text);
+    return onLayout && !evidence.questionLayouts.has(above.line.layout) && !endsInColon(above.line.text);
   }
   if (known || line.layout === above.line.layout) return true;
   if (above.line.heading > 0) return strength > (evidence.strength.get(above.line.layout) ?? 0);
@@ -212,7 +212,16 @@ function isKnown(line: RatedLine, evidence: Evidence, knows: KnowsQuestion): boo
 
 /** `**Key points:**` on a line of its own. */
 const isLabel = (line: RatedLine) =>
-  line.emphasis !== 'none' && line.restStart === null && line.heading === 0 && /:\W*$/.test(line.text);
+  line.emphasis !== 'none' && line.restStart === null && line.heading === 0 && endsInColon(line.text);
+
+/** `[1]` behind all else. */
+const sourceAtEnd = /\[\d+\]\W*$/;
+
+/** Whether nothing but marks stands behind a text's last colon. */
+function endsInColon(text: string): boolean {
+  const colon = text.lastIndexOf(':');
+  return colon >= 0 && !/\w/.test(text.slice(colon));
+}
 
 /** A paragraph that asks and goes on: in an article as likely as in a worksheet. */
 const isProse = (line: RatedLine) =>

@@ -18,7 +18,7 @@ const inverted = new RegExp(
 const auxiliary =
   /^(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|may|might|must|(?:is|are|do|does|did|ca|could|would|wo|should)n['’]t)\s+\S/i;
 const politeness =
-  '(?:please\\s+|briefly\\s+|now\\s+|then\\s+|also\\s+|next,?\\s+|in\\s+your\\s+own\\s+words,?\\s+|in\\s+(?:one|two|a\\s+few|\\d)\\s+(?:or\\s+two\\s+)?(?:sentences?|words),?\\s+|(?:using|with|for|from|given|based|after|as)\\s+[^,.?]{3,70},\\s+)*';
+  '(?:please\\s+|briefly\\s+|now\\s+|then\\s+|also\\s+|next,?\\s+|in\\s+your\\s+own\\s+words,?\\s+|in\\s+(?:one|two|a\\s+few|\\d)\\s+(?:or\\s+two\\s+)?(?:sentences?|words),?\\s+|(?:using|with|for|from|given|based|after|as)\\s+(?=\\S)[^,.?]{3,70},\\s+)*';
 /** Verbs that open hardly anything but a task. */
 const alwaysOrders =
   'describe|explain|translate|compare|contrast|discuss|summari[sz]e|define|identify|distinguish|elaborate|differentiate|justify';
@@ -38,7 +38,7 @@ const opener = /(?:because|is|are|relates?|important)\s*(?:\.\.\.|…)\s*$/i;
 const declarativeWhen =
   /^(?:when|where|what|how|why|which|who)(?:ever)?\s+(?:you|we|they|it|i|he|she|there|the\s+\w+\s+(?:is|are|has|have|\w+s)|(?:to|building|using|working|pulling|setting|a\s+\w+|an\s+\w+))\b/i;
 
-const announcement = /^(?:.*\b(?:following|these|below)\b.*\bquestions|.*\bquestions(?:\s+below|\s*:))\s*[:.]?\s*$/i;
+const announcedQuestions = /\bquestions(\s+below|\s*:)?\s*[:.]?\s*$/i;
 
 const rated = (likeness: number, questionEnd: number | null): Wording => ({ likeness, announces: false, questionEnd });
 
@@ -56,7 +56,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   if (looksLikeCode.test(core)) return rated(0.3, null);
   const orders = /\s/.test(core) ? imperative.exec(core) : null;
   if (hasBlank) return rated(0.95, null);
-  if (announcement.test(core) && core.includes(' ')) return { likeness: 0, announces: true, questionEnd: null };
+  if (isAnnouncement(core)) return { likeness: 0, announces: true, questionEnd: null };
   if (mark !== null) {
     const rest = text.slice(mark).trim();
     const questionPart = text.slice(0, mark);
@@ -78,6 +78,13 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   return rated(0, null);
 }
 
+/** "Answer the following questions:", "Review questions below". */
+function isAnnouncement(core: string): boolean {
+  const end = announcedQuestions.exec(core);
+  if (!end || !core.includes(' ')) return false;
+  return end[1] !== undefined || /\b(?:following|these|below)\b/i.test(core.slice(0, end.index));
+}
+
 /** Offset after the mark that ends the question at the start of the text, further questions after it included; null where there is none. */
 function questionMark(text: string): number | null {
   let end: number | null = null;
@@ -95,9 +102,12 @@ function questionMark(text: string): number | null {
 
 /** `parse(source, options?)`: the mark of an optional parameter. */
 const isParameter = (text: string, at: number) =>
-  /\w\([^()?]*(?:\w\?,[^()]*)*\w$/.test(text.slice(0, at)) && /^\?\s*[,)]/.test(text.slice(at));
+  /^\?\s*[,)]/.test(text.slice(at)) && /\w\([^()?]*(?:\w\?,[^()]*)?\w$/.test(shortlyBefore(text, at));
 
-const inUrl = (text: string, at: number) => /https?:\/\/[^\s)>]*$/.test(text.slice(0, at));
+const inUrl = (text: string, at: number) => /https?:\/\/[^\s)>]*$/.test(shortlyBefore(text, at));
+
+/** As much as a URL or a call takes up: looking back over a whole line from each of its marks would take too long. */
+const shortlyBefore = (text: string, at: number) => text.slice(Math.max(0, at - 1000), at);
 
 function orderLikeness(core: string, orders: RegExpExecArray): number {
   if (orders[1]) return 0.85;

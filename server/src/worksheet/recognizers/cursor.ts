@@ -62,12 +62,6 @@ export class Cursor {
   skipSpace(): void {
     while (this.at < this.end && /\s/.test(this.raw[this.at]!)) this.advance(1);
   }
-
-  /** Drops closing marks from the end. */
-  dropEnd(pattern: RegExp): void {
-    this.end = this.raw.slice(0, this.end).replace(pattern, '').length;
-    if (this.end < this.at) this.end = this.at;
-  }
 }
 
 /** Peels one mark off the line; false where there is none of its kind. */

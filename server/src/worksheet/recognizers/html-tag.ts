@@ -1,8 +1,8 @@
-import type { Recognizer } from './cursor.ts';
+import type { Cursor, Recognizer } from './cursor.ts';
 
 const names = 'h[1-6]|b|strong|i|em|u|p|div|li|ol|ul|td|tr|th|span|summary|details|dt|dd|blockquote|center|br';
 const openingTag = new RegExp(`^<(${names})\\b[^>]*>`, 'i');
-const closingTags = new RegExp(`(?:\\s*</?(?:${names})\\b[^>]*>)+\\s*$`, 'i');
+const wholeTag = new RegExp(`^</?(?:${names})\\b[^>]*>$`, 'i');
 
 /** `<h3>`, `<b>`, `<summary>` and the like, with their closing tags. */
 export const htmlTag: Recognizer = (cursor) => {
@@ -16,6 +16,16 @@ export const htmlTag: Recognizer = (cursor) => {
   if (name === 'b' || name === 'strong') cursor.marks.emphasis = 'bold';
   if (name === 'i' || name === 'em') cursor.marks.emphasis = 'italic';
   cursor.advance(match[0].length);
-  cursor.dropEnd(closingTags);
+  dropTagsAtEnd(cursor);
   return true;
 };
+
+/** Tag by tag: one pattern for all of them would start anew at each. */
+function dropTagsAtEnd(cursor: Cursor): void {
+  for (;;) {
+    const rest = cursor.rest.trimEnd();
+    const tag = rest.slice(Math.max(0, rest.lastIndexOf('<')));
+    if (!wholeTag.test(tag)) return;
+    cursor.end = cursor.at + rest.slice(0, -tag.length).trimEnd().length;
+  }
+}

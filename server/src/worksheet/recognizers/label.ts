@@ -1,9 +1,9 @@
 import type { Cursor, Label, Recognizer } from './cursor.ts';
 
-const question = /^(?:questions?|ques|q)(?:\s*#?\s*\d{1,3})?\s*[:.)]/i;
-const questionWithDash = /^(?:question|ques|q)\s*#?\s*\d{1,3}\s*[-–](?=\s)/i;
-const answer = /^(?:answers?|answ|ans|a)(?:\s*#?\s*\d{1,3})?\s*[:.)]/i;
-const marked = /^([*_]{1,3})\s*((?:questions?|answers?|ans|q|a)(?:\s*#?\s*\d{1,3})?\s*[:.]?)\s*\1\s*[:.]?/i;
+const question = /^(?:questions?|ques|q)(?:\s*(?:#\s*)?\d{1,3})?\s*[:.)]/i;
+const questionWithDash = /^(?:question|ques|q)\s*(?:#\s*)?\d{1,3}\s*[-–](?=\s)/i;
+const answer = /^(?:answers?|answ|ans|a)(?:\s*(?:#\s*)?\d{1,3})?\s*[:.)]/i;
+const marked = /^([*_]{1,3})\s*((?:questions?|answers?|ans|q|a)(?:\s*(?:#\s*)?\d{1,3})?\s*(?:[:.]\s*)?)\1\s*[:.]?/i;
 
 /** `Q:`, `Question 2.`, `A:`, `**Answer**:`. */
 export const label: Recognizer = (cursor) => {
