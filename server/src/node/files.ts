@@ -79,9 +79,18 @@ async function walk(
     const relative = folder + entry.name;
     if (entry.isDirectory()) {
       if (!rules.ignores(`${relative}/`)) below.push(walk(root, `${relative}/`, rules, wanted, found));
-    } else if (wanted(entry.name) && !rules.ignores(relative)) found.push(path.join(root, relative));
+    } else if (wanted(entry.name) && !rules.ignores(relative)) {
+      const file = path.join(root, relative);
+      if (entry.isFile()) found.push(file);
+      else if (entry.isSymbolicLink()) below.push(addLinkedFile(file, found));
+    }
   }
   await Promise.all(below);
+}
+
+/** A link may lead to a folder, or nowhere. */
+async function addLinkedFile(link: string, found: string[]): Promise<void> {
+  if ((await stat(link).catch(() => null))?.isFile()) found.push(link);
 }
 
 /** The text of a file; `null` where it cannot be read. A byte order mark is left out. */

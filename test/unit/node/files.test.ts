@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
@@ -54,6 +54,16 @@ describe('files of Node.js', () => {
     write({ '.git/HEAD': '', '.gitignore': '/keys/\n', 'keys/x.md': '' });
     assert.deepEqual(await found(), []);
     assert.deepEqual(await found('keys'), ['keys/x.md']);
+  });
+
+  it('are found behind links, where these lead to files', async function () {
+    if (process.platform === 'win32') this.skip();
+    write({ 'a/x.txt': '', 'a/y.md': '' });
+    symlinkSync(path.join(root, 'a/x.txt'), path.join(root, 'linked.md'));
+    symlinkSync(path.join(root, 'a'), path.join(root, 'folder.md'));
+    symlinkSync(path.join(root, 'nowhere.md'), path.join(root, 'lost.md'));
+    symlinkSync(path.join(root, 'round.md'), path.join(root, 'round.md'));
+    assert.deepEqual(await found(), ['a/y.md', 'linked.md']);
   });
 
   it('are the file itself where one is named', async () => {
