@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cli } from './support.ts';
@@ -70,4 +70,11 @@ describe('the command line as a process', () => {
     assert.equal(stdout, '[\n');
     assert.equal(stderr, '');
   }).timeout(30_000);
+
+  it('says in a line that its output cannot be written', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const { exitCode, stderr } = await run(folder, 'sh', ['-c', `"${process.execPath}" "${cli}" --help > /dev/full`]);
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /^worksheets: The output cannot be written \(ENOSPC\)\.\n$/);
+  });
 });
