@@ -1,3 +1,4 @@
+import { fileNameOf } from '../text/uri.ts';
 import type { Question } from '../worksheet/model.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -29,7 +30,7 @@ export function earlierAnswers(snapshot: Snapshot, question: Question, others: O
     for (const asked of other.worksheet.questions) {
       if (asked.status !== 'answered' || !asked.answer || asked.filled || found.length >= most) continue;
       const same = normalized(asked.text) === words || (key && other.match(asked)?.question === key);
-      if (same) found.push({ file: fileName(other.uri), text: asked.answer.text });
+      if (same) found.push({ file: fileNameOf(other.uri), text: asked.answer.text });
     }
   }
   return found;
@@ -44,5 +45,3 @@ const normalized = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
-
-const fileName = (uri: string) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));

@@ -2,6 +2,7 @@ import { createKnowledge } from '../knowledge/knowledge.ts';
 import type { AnswerKey, Knowledge, QuestionMatch } from '../knowledge/model.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { decodeUri } from '../text/uri.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
 
 /** What a user may set; see `worksheets.*` in package.json. */
@@ -71,7 +72,7 @@ function onlyKey(knowledge: Knowledge, name: string): Knowledge {
   let only = known.get(name);
   if (!only) {
     const file = `/${name.replace(/^\.?\//, '')}`;
-    const isNamed = ({ uri, title }: AnswerKey) => title === name || decodeURIComponent(uri).endsWith(file);
+    const isNamed = ({ uri, title }: AnswerKey) => title === name || decodeUri(uri).endsWith(file);
     only = createKnowledge(knowledge.glossaries, knowledge.keys.filter(isNamed));
     known.set(name, only);
   }

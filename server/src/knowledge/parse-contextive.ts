@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml';
+import { fileNameOf } from '../text/uri.ts';
 import { readYaml } from '../worksheet/yaml.ts';
 import type { Glossary, KnowledgeProblem, Term } from './model.ts';
 
@@ -67,6 +68,7 @@ function listOf(node: unknown, name: string): string[] {
 }
 
 function fileTitle(uri: string): string {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.glossary\.ya?ml$/i, '');
-  return name.replace(/[-_]+/g, ' ');
+  return fileNameOf(uri)
+    .replace(/\.glossary\.ya?ml$/i, '')
+    .replace(/[-_]+/g, ' ');
 }

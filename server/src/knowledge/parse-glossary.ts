@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import type { Heading, MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
+import { fileNameOf } from '../text/uri.ts';
 import { commaSeparated, plainOf, readEntry, sourcesOf } from './label-list.ts';
 import type { Glossary, KnowledgeProblem, Term } from './model.ts';
 import { keysOf } from './term-index.ts';
@@ -86,8 +87,7 @@ export function titleOf(
   const written = frontMatterTitle(document);
   if (written !== null) return { text: written, heading: tops.length === 1 && first === 0 ? first : -1 };
   if (first >= 0) return { text: headings[first]!.text, heading: first };
-  const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1).replace(/%(?![\da-f]{2})/gi, '%25'));
-  return { text: file.replace(/(?:\.(?:glossary|key))?\.\w+$/, ''), heading: -1 };
+  return { text: fileNameOf(uri).replace(/(?:\.(?:glossary|key))?\.\w+$/, ''), heading: -1 };
 }
 
 function frontMatterTitle(document: MarkdownDocument): string | null {

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { decodeUri } from '../text/uri.ts';
 import { type FileAccess, mayHoldKnowledge } from '../workspace/file-access.ts';
 import { IgnoreRules } from '../workspace/ignore-rules.ts';
 import {
@@ -20,7 +21,7 @@ export function clientFiles(connection: Connection): FileAccess {
     const params: FindFilesParams = { uri };
     const found = await connection.sendRequest<FindFilesResult>(FIND_FILES, params);
     const root = uri.endsWith('/') ? uri : `${uri}/`;
-    const pathOf = (file: string): string => decodeURIComponent(file.slice(root.length));
+    const pathOf = (file: string): string => decodeUri(file.slice(root.length));
     const rules = new IgnoreRules();
     for (const file of found.filter((each) => each.endsWith('/.gitignore'))) {
       const text = await read(file);

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { decodeUri, fileNameOf } from '../text/uri.ts';
 
 /**
  * Reads the setting `worksheets.files`: whether it names a file as a worksheet (true) or as none (false); null where no pattern fits.
@@ -23,5 +24,5 @@ export function declaredFiles(
 
 function relativePath(uri: string, folders: readonly string[]): string {
   const folder = folders.map((each) => each.replace(/\/?$/, '/')).find((each) => uri.startsWith(each));
-  return decodeURIComponent(folder ? uri.slice(folder.length) : uri.slice(uri.lastIndexOf('/') + 1));
+  return folder ? decodeUri(uri.slice(folder.length)) : fileNameOf(uri);
 }
