@@ -56,10 +56,14 @@ function alikeQuestions(knowledge: Knowledge, key: AnswerKey): KnowledgeProblem[
   const all = neighbours(knowledge.keys, key).flatMap(readingsOf);
   const owners = new Map<string, QuestionReading[]>();
   for (const reading of all) {
-    for (const signature of signatures(reading)) owners.set(signature, [...(owners.get(signature) ?? []), reading]);
+    for (const signature of signatures(reading)) {
+      const known = owners.get(signature);
+      if (known) known.push(reading);
+      else owners.set(signature, [reading]);
+    }
   }
   return readingsOf(key).flatMap((reading) => {
-    const other = [...signatures(reading)].flatMap((it) => owners.get(it)!).find((each) => each !== reading);
+    const other = [...signatures(reading)].flatMap((it) => owners.get(it)!.find((each) => each !== reading) ?? [])[0];
     if (other === undefined) return [];
     const message = `This asks the same as "${other.question.text}" in "${other.question.key}". Word them further apart.`;
     return [{ rule: 'alike-questions', span: reading.question.span, message }];
