@@ -22,6 +22,7 @@ const politeness =
 /** Verbs that open hardly anything but a task. */
 const alwaysOrders =
   'describe|explain|translate|compare|contrast|discuss|summari[sz]e|define|identify|distinguish|elaborate|differentiate|justify';
+const surelyOrders = new RegExp(`^(?:${alwaysOrders})\\b`, 'i');
 /** Verbs that are nouns or parts of titles as often: what follows them tells. */
 const oftenOrders =
   'list|name|state|outline|give|provide|compose|document|fill\\s+in|complete|put|order|match|choose|select|pick|tell|share|calculate|compute|convert|predict|demonstrate|illustrate|evaluate|analy[sz]e|research|rank|label|mention|cite|trace|specify|suggest|propose|recall|rewrite|refactor|solve|determine|classify|categori[sz]e|arrange|sort|modify|debug';
@@ -51,7 +52,8 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   if (!asks && /^["“][^"“”?]*\?[^"“”]*["”]/.test(text.trim())) return rated(0.3, null);
   const mark = questionMark(text);
   // "Who - is your audience", "Name, which tells ...": a word that is explained, or one of several.
-  if (/^\p{L}+\s*(?:[-–—:]+\s|,)/u.test(core) && !core.includes('?')) return rated(0.2, null);
+  if (/^\p{L}+\s*(?:[-–—:]+\s|,)/u.test(core) && !core.includes('?') && !surelyOrders.test(core))
+    return rated(0.2, null);
   if (/^(?:who|what|when|where|why|how|which)\s+[-–—]\s/i.test(core)) return rated(0.3, null);
   if (looksLikeCode.test(core)) return rated(0.3, null);
   const orders = /\s/.test(core) ? imperative.exec(core) : null;

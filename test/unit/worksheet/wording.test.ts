@@ -32,6 +32,8 @@ describe('wording of a question', () => {
     'What is the use of a mask? (think envelopes and postcards).',
     'What is the use of a mask? (think envelopes and postcards)',
     'Describe how a connection is closed.',
+    'Describe, in your own words, how a connection is closed.',
+    'Define: latency',
     'Explain flow control to a child',
     'Briefly explain flow control',
     'In your own words, describe a segment.',
