@@ -66,13 +66,16 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
       if (word === 'role') readRole(given, range);
       else if (word === 'key') key = given === null ? null : String(given);
       else if (word === 'assistance') {
-        if (given === 'answers' || given === 'hints' || given === 'off') assistance = given;
-        else if (given === false) assistance = 'off';
-        else
+        const wanted = given === false ? 'off' : String(given).toLowerCase();
+        if (wanted === 'answers' || wanted === 'hints' || wanted === 'off') assistance = wanted;
+        else {
+          // Who says something here wants less help than there would be otherwise.
+          assistance = 'hints';
           problems.push({
             span: place(range),
-            message: `"${String(given)}" is no kind of assistance. Write answers, hints or off.`,
+            message: `"${String(given)}" is no kind of assistance, so only hints are offered. Write answers, hints or off.`,
           });
+        }
       } else
         problems.push({
           span: place(isScalar(name) ? name.range : null),

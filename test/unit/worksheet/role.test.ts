@@ -109,6 +109,13 @@ describe('front matter', () => {
     assert.equal(readWith('worksheets: { assistance: false }').frontMatter.assistance, 'off');
   });
 
+  it('takes the assistance in any case, and one it does not know for hints, which give nothing away', () => {
+    assert.equal(readWith('worksheets: { assistance: Hints }').frontMatter.assistance, 'hints');
+    assert.equal(readWith('worksheets: { assistance: OFF }').frontMatter.assistance, 'off');
+    for (const value of ['hint', 'none', '0', '', '[off]'])
+      assert.equal(readWith(`worksheets: { assistance: ${value} }`).frontMatter.assistance, 'hints', value);
+  });
+
   const wrong: [yaml: string, place: string][] = [
     ['worksheets: glosary', 'glosary'],
     ['worksheets: 7', '7'],
