@@ -49,6 +49,11 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     ? pullDiagnostics(connection, service, client, guard)
     : pushDiagnostics(connection, service);
   const status = client.extras.status ? new StatusReporter(connection, service) : null;
+  /** Knowledge or settings have changed: all open documents are seen differently. */
+  const lookAgain = (): void => {
+    diagnostics.updateAll(open);
+    for (const uri of open) status?.update(uri);
+  };
   const files = filesFor(connection, runtime, client);
   const archive = new WorksheetArchive(files, runtime.clock, service);
   const loader = new KnowledgeLoader(
@@ -56,7 +61,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     parts.library,
     (knowledge) => {
       service.setKnowledge(knowledge);
-      diagnostics.updateAll(open);
+      lookAgain();
     },
     (uris) => archive.setFiles(uris),
   );
@@ -105,7 +110,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       isDeclared: declaredFiles(settings.files, params.workspaceFolders?.map(({ uri }) => uri) ?? []),
     });
     knowledge.setPaths(settings.knowledge);
-    diagnostics.updateAll(open);
+    lookAgain();
   });
   connection.onInitialized(() => {
     startConfiguration();

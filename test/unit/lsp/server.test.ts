@@ -217,6 +217,18 @@ describe('server', () => {
       assert.deepEqual(client.received, []);
     });
 
+    it('when a key or glossary has made a worksheet of it', async () => {
+      let known: Worksheet | null = null;
+      const setKnowledge = () => {
+        known = worksheet;
+      };
+      const client = await connect({ service: fakeService({ worksheet: () => known, setKnowledge }), capabilities });
+      await client.open(uri, 'one');
+      assert.deepEqual(await client.next('worksheets/status'), { uri, answered: 0, total: null });
+      await client.open('file:///class/terms.md', glossary('Terms'));
+      assert.deepEqual(await client.next('worksheets/status'), { uri, answered: 1, total: 2 });
+    });
+
     it('and no other client', async () => {
       const client = await connect({ service: fakeService({ worksheet: () => worksheet }) });
       await client.open(uri, 'one');
