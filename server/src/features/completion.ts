@@ -35,13 +35,13 @@ export function completion(
   const question = openQuestionAt(snapshot, offset);
   if (!question) return trigger === null ? proseCompletion(snapshot, offset) : [];
   if (snapshot.assistance !== 'answers') return [];
-  const own = earlierAnswers(snapshot, question, others);
   const key = snapshot.match(question)?.question;
   const blank = question.blanks.find((span) => containsOffset(span, offset));
   if (blank) return key ? words(snapshot, key, (word) => ({ span: blank, newText: word })) : [];
   const { slot } = question;
   if (!slot) return [];
   const write = (answer: string) => writeAnswer(snapshot.document.text, snapshot.document.lines, slot, answer, offset);
+  const own = earlierAnswers(snapshot, question, others);
   const fromKey = !key ? [] : question.kind === 'fill-in' ? words(snapshot, key, write) : answers(snapshot, key, write);
   return [...fromKey, ...own.map((earlier, index) => earlierItem(snapshot, earlier, write, index))];
 }
