@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { layersCount } from './layers.ts';
 import type { Term, TermOccurrence } from './model.ts';
+import { once } from './once.ts';
 import type { Candidate, TermIndex, TermName } from './term-index.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -126,14 +127,6 @@ function findNames(index: TermIndex, text: string): TermOccurrence[] {
     const best = layers.length > 0 ? layers : counting;
     return best.length > 0 ? [{ span: { start, end }, terms: termsOf(best) }] : [];
   });
-}
-
-function once(test: () => boolean): () => boolean {
-  let result: boolean | undefined;
-  return () => {
-    result ??= test();
-    return result;
-  };
 }
 
 function candidatesIn(index: TermIndex, text: string): Candidate[] {

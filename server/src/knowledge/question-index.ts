@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { QuestionReading } from './key-wordings.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { AskedQuestion, KeyQuestion, QuestionMatch, Term } from './model.ts';
+import { once } from './once.ts';
 import { isGeneric, isLight } from './question-words.ts';
 import { type FindTerms, type Unit, unitsOf } from './units.ts';
 import { questKinship, readWording, type Wording } from './wording.ts';
@@ -341,12 +342,4 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0;
   for (const key of a) if (b.has(key)) both++;
   return both / Math.min(a.size, b.size);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
