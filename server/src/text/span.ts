@@ -9,11 +9,6 @@ export function containsOffset(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-/** Whether `inner` lies wholly within `outer`; a span contains itself. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** Whether the spans share at least one code unit; spans that merely touch, and empty ones, do not. */
 export function intersects(a: Span, b: Span): boolean {
   return Math.max(a.start, b.start) < Math.min(a.end, b.end);
@@ -22,9 +17,4 @@ export function intersects(a: Span, b: Span): boolean {
 /** The span moved by `delta` code units. */
 export function shift(span: Span, delta: number): Span {
   return { start: span.start + delta, end: span.end + delta };
-}
-
-/** Number of code units in the span. */
-export function spanLength(span: Span): number {
-  return span.end - span.start;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { intersects, type Span } from '../text/span.ts';
 
 /** What stands in a line for a word to be put in. */
 export interface Blanks {
@@ -29,7 +29,7 @@ export function findBlanks(text: string): Blanks {
   }));
   const runs = [...text.matchAll(run)]
     .map((match) => trimStars(text, match.index, match.index + match[0].length))
-    .filter((span) => !hidden.some((other) => other.start < span.end && span.start < other.end));
+    .filter((span) => !hidden.some((other) => intersects(other, span)));
   const open: Span[] = [];
   let filled: Span | null = null;
   for (let index = 0; index < runs.length; index++) {

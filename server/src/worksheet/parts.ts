@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { readAnswer, readFilled, statusOf } from './answers.ts';
 import type { Answer, Question, Slot } from './model.ts';
 import { plainText } from './plain-text.ts';
@@ -89,7 +89,7 @@ export function readQuestion(
     end: base + (line.sameLineEnd === null ? (line.sameLineAnswer ?? line.content.end) : line.content.end),
   };
   const reading = plainText(text.slice(span.start, span.end));
-  const blanks = line.blanks.open.map((blank) => ({ start: base + blank.start, end: base + blank.end }));
+  const blanks = line.blanks.open.map((blank) => shift(blank, base));
   const found = readAnswer(text, lines);
   const filled = readFilled(text, lines[0]!, knows, found === null);
   const status = statusOf(filled ? filled.text : (found?.text ?? null));
@@ -114,8 +114,6 @@ export function readQuestion(
     slot,
   };
 }
-
-const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /** A question read relative to some place, as it stands in the document. Reading a large worksheet makes thousands: spans are made when asked for. */
 export class PlacedQuestion implements Question {
@@ -146,27 +144,27 @@ export class PlacedQuestion implements Question {
     return this.relative.line + this.#line;
   }
   get span(): Span {
-    return moved(this.relative.span, this.#offset);
+    return shift(this.relative.span, this.#offset);
   }
   get blanks(): readonly Span[] {
-    return this.relative.blanks.map((blank) => moved(blank, this.#offset));
+    return this.relative.blanks.map((blank) => shift(blank, this.#offset));
   }
   get filled(): Question['filled'] {
     const { filled } = this.relative;
-    return filled && { span: moved(filled.span, this.#offset), text: filled.text };
+    return filled && { span: shift(filled.span, this.#offset), text: filled.text };
   }
   get answer(): Answer | null {
     const { answer } = this.relative;
     if (!answer) return null;
     const [first, last] = answer.lines;
     return {
-      span: moved(answer.span, this.#offset),
+      span: shift(answer.span, this.#offset),
       lines: [first + this.#line, last + this.#line],
       text: answer.text,
     };
   }
   get slot(): Slot | null {
     const { slot } = this.relative;
-    return slot && { ...slot, area: moved(slot.area, this.#offset), insert: moved(slot.insert, this.#offset) };
+    return slot && { ...slot, area: shift(slot.area, this.#offset), insert: shift(slot.insert, this.#offset) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/document.ts';
+import { shift } from '../text/span.ts';
 import { type Blanks, findBlanks } from './blanks.ts';
 import { likely } from './likely.ts';
 import { type Line, readLines } from './lines.ts';
@@ -86,8 +87,8 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     sameLineAnswer,
     sameLineEnd: null,
     blanks: {
-      open: blanks.open.map((span) => move(span, line.content.start)),
-      filled: blanks.filled && move(blanks.filled, line.content.start),
+      open: blanks.open.map((span) => shift(span, line.content.start)),
+      filled: blanks.filled && shift(blanks.filled, line.content.start),
     },
     continues,
     isLink: wholeLink.test(raw),
@@ -105,7 +106,7 @@ function rateRow(source: string, row: RatedLine): RatedLine | null {
     const blanks = findBlanks(text);
     const { likeness, questionEnd } = rateWording(text, blanks.open.length > 0);
     if (likeness < likely || questionEnd !== null) continue;
-    const content = move(span, row.span.start);
+    const content = shift(span, row.span.start);
     return {
       ...row,
       likeness,
@@ -113,7 +114,7 @@ function rateRow(source: string, row: RatedLine): RatedLine | null {
       text: plainText(text),
       sameLineAnswer: row.span.start + cells[index + 1]!.start,
       sameLineEnd: row.span.start + cells[index + 1]!.end,
-      blanks: { open: blanks.open.map((blank) => move(blank, content.start)), filled: null },
+      blanks: { open: blanks.open.map((blank) => shift(blank, content.start)), filled: null },
       layout: 'table',
     };
   }
@@ -132,8 +133,6 @@ function repetitionStart(text: string, afterBlank: number): number | null {
 }
 
 const words = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
-
-const move = (span: { start: number; end: number }, by: number) => ({ start: span.start + by, end: span.end + by });
 
 function layoutOf(line: Line, continues: boolean): string {
   const parts = [line.quotes > 0 ? '>' : ''];
