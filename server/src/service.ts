@@ -23,7 +23,6 @@ import { hover } from './features/hover.ts';
 import { inlineCompletion } from './features/inline-completion.ts';
 import { nextUnanswered } from './features/next-unanswered.ts';
 import { type Outline, outline } from './features/outline.ts';
-
 import { documentHighlights, references } from './features/references.ts';
 import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
@@ -40,6 +39,7 @@ import { normalizeUri } from './workspace/uri.ts';
 
 export type { Outline, OutlineQuestion } from './features/outline.ts';
 
+/** What a service starts with; both can be replaced later. */
 export interface ServiceOptions {
   readonly knowledge: Knowledge;
   readonly settings: Settings;

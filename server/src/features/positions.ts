@@ -8,6 +8,7 @@ export function toRange(lines: LineIndex, span: Span): Range {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
 }
 
+/** An edit of offsets as LSP has it. */
 export function toTextEdit(lines: LineIndex, edit: Edit): TextEdit {
   return { range: toRange(lines, edit.span), newText: edit.newText };
 }

@@ -33,6 +33,7 @@ export interface KnowledgeProblem {
   readonly message: string;
 }
 
+/** A file of definitions. */
 export interface Glossary {
   readonly kind: 'glossary';
   readonly uri: string;
@@ -74,6 +75,7 @@ export interface KeyQuestion {
   readonly span: Span;
 }
 
+/** A worksheet that its author has filled in, as others are compared with it. */
 export interface AnswerKey {
   readonly kind: 'key';
   /** The most help its author allows with its answers; left out where nothing is said. */

@@ -6,30 +6,35 @@ import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageser
 /** Notification to the client: how far a document is answered. Only sent to a client with {@link ClientExtras.status}. */
 export const STATUS = 'worksheets/status';
 
+/** What {@link STATUS} says. */
 export interface StatusParams {
   readonly uri: string;
   readonly answered: number;
-  /** `null` where the document is no worksheet, or was closed. */
+  /** Number of questions; `null` where the document is no worksheet, or was closed. */
   readonly total: number | null;
 }
 
 /** Request to the server: where to write the next answer; `null` where nothing is left to answer. */
 export const NEXT_UNANSWERED = 'worksheets/nextUnanswered';
 
+/** Where {@link NEXT_UNANSWERED} starts to look. */
 export interface NextUnansweredParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
 }
 
+/** The place in that document. */
 export type NextUnansweredResult = Range | null;
 
 /** Request to the server: the worksheet of an answer key, without its answers; `null` for any other document. */
 export const BLANK_WORKSHEET = 'worksheets/blankWorksheet';
 
+/** The key that {@link BLANK_WORKSHEET} is about; it has to be open. */
 export interface BlankWorksheetParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+/** Markdown. */
 export type BlankWorksheetResult = string | null;
 
 /** Command of a client with {@link ClientExtras.addToGlossary}: takes {@link AddToGlossaryArguments}. */
@@ -41,6 +46,7 @@ export type AddToGlossaryArguments = readonly [term: string, glossaries: readonl
 /** Request to a client with {@link ClientExtras.files}: the Markdown and `.gitignore` files below a folder. */
 export const FIND_FILES = 'worksheets/findFiles';
 
+/** Where {@link FIND_FILES} looks. */
 export interface FindFilesParams {
   /** URI of a folder, or of a file, which stands for itself. */
   readonly uri: string;
@@ -52,6 +58,7 @@ export type FindFilesResult = readonly string[];
 /** Request to a client with {@link ClientExtras.files}: the text of a file. */
 export const READ_FILE = 'worksheets/readFile';
 
+/** What {@link READ_FILE} reads. */
 export interface ReadFileParams {
   readonly uri: string;
   /** No more than this many bytes from the start are needed. */

@@ -25,6 +25,7 @@ import { addTally, emptyTally, judgeLooks, type Tally, tallyLines } from './role
 import { cutSegments, type PlacedLine, type PlacedSegment, type Segment } from './segment.ts';
 import type { AnswerForm } from './slot.ts';
 
+/** What is known about a document besides its text. */
 export interface ReadOptions {
   /** Whether a key knows a question with this text. Return null for all where no key is at hand. */
   readonly knows: KnowsQuestion;

@@ -20,6 +20,7 @@ const ownNotes = /\b(?:notes?|terms?|vocab(?:ulary)?|materials?|lecture|review)\
 /** As many lines below a question may well be its answer; more are an article with a question for its title. */
 const longest = 20;
 
+/** Nothing counted yet. */
 export const emptyTally = (): Tally => ({ questions: 0, numbered: 0, below: 0, beside: 0, layouts: new Map() });
 
 /** Counts a run of lines that starts outside of any question. */
@@ -55,6 +56,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
   return tally;
 }
 
+/** Adds a part's counts to `sum`, which is changed. */
 export function addTally(sum: Tally, { questions, numbered, below, beside, layouts }: Tally): void {
   sum.questions += questions;
   sum.numbered += numbered;

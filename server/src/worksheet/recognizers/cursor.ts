@@ -1,6 +1,8 @@
 /** List markers: `-`, `*`, `+` or a number. */
 export type MarkerKind = 'bullet' | 'ordered';
+/** `*italic*`, `**bold**`, `***both***`, with asterisks or underscores. */
 export type Emphasis = 'none' | 'italic' | 'bold' | 'both';
+/** What a label such as `Q:` or `Answer 2:` says that its text is. */
 export type Label = 'question' | 'answer';
 
 /** What the marks before a line's text say. Each recognizer fills in its part. */
