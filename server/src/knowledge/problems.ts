@@ -1,4 +1,4 @@
-import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
+import { isBuiltIn } from './built-in-scheme.ts';
 import { type QuestionReading, readKey } from './key-wordings.ts';
 import type { AnswerKey, Glossary, Knowledge, KnowledgeProblem } from './model.ts';
 import { nameKey } from './parse-glossary.ts';
@@ -19,11 +19,9 @@ export function knowledgeProblems(knowledge: Knowledge, uri: string): readonly K
   return key === undefined ? [] : [...key.problems, ...alikeQuestions(knowledge, key)];
 }
 
-const isBuiltIn = ({ uri }: { readonly uri: string }) => uri.startsWith(`${BUILT_IN_SCHEME}:`);
-
 /** The files whose authors can settle something with the author of `file`. */
 const neighbours = <T extends Glossary | AnswerKey>(files: readonly T[], file: T): T[] =>
-  files.filter((other) => isBuiltIn(other) === isBuiltIn(file));
+  files.filter((other) => isBuiltIn(other.uri) === isBuiltIn(file.uri));
 
 function sharedNames({ glossaries }: Knowledge, glossary: Glossary): KnowledgeProblem[] {
   const elsewhere = new Map(

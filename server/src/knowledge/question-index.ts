@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isBuiltIn } from './built-in-scheme.ts';
 import type { QuestionReading } from './key-wordings.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { AskedQuestion, KeyQuestion, QuestionMatch, Term } from './model.ts';
@@ -121,12 +122,18 @@ export class QuestionIndex {
   }
 
   /**
-   * The key question that asks the same; null where none does for certain. Of questions with one wording that of the last
-   * key counts, so that a workspace's key goes before a built-in one.
+   * The key question that asks the same; null where none does for certain. A workspace's key goes before the built-in ones;
+   * of the workspace's questions with one wording that of the last key counts.
    */
   match(asked: AskedQuestion): QuestionMatch | null {
-    const [first, ...others] = this.rank(asked);
-    if (first === undefined || first.score < MATCH_THRESHOLD) return null;
+    const ranked = this.rank(asked);
+    const best = ranked[0]?.score ?? 0;
+    if (best < MATCH_THRESHOLD) return null;
+    // What the built-in keys say in the same words, under the same heading, a workspace's key may say in its own.
+    const enough = Math.min(best, SCORE.alike) * (1 - SCORE.section) - LEAST_LEAD;
+    const own = ranked.filter(({ question, score }) => !isBuiltIn(question.uri) && score > enough);
+    const [first, ...others] = own.length > 0 ? own : ranked;
+    if (first === undefined) return null;
     const rivals = others.filter(({ score }) => first.score - score < LEAST_LEAD);
     const text = plainOf(first.question.text);
     const copied = first.score > SCORE.alike;

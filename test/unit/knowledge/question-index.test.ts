@@ -151,6 +151,18 @@ describe('match, on the built-in keys', function () {
     assert.ok(matches.length <= 0.02 * foreign.length, matches.join('\n'));
   });
 
+  it('gives way to a key of the workspace that asks the same in other words', () => {
+    const text =
+      '# Ours\n\n### What is a WebSocket?\n\nA **pipe**.\n\n### Explain the TCP handshake\n\n**Three** steps.\n';
+    const both = createKnowledge(files.glossaries, [...files.keys, answerKey(text, 'file:///ours.md')]);
+    const keyOf = (text: string, ...section: string[]) => both.match({ text, section, kind: 'open' })?.question.key;
+    assert.equal(keyOf('What is a Web Socket?', 'Web Sockets'), 'Ours');
+    assert.equal(keyOf('What are WebSockets?'), 'Ours');
+    assert.equal(keyOf('Describe the TCP handshake'), 'Ours');
+    assert.equal(keyOf('When would you use WebSockets?'), 'WebSockets and Socket.IO');
+    assert.equal(keyOf('What is TCP?'), 'TCP');
+  });
+
   it('matches each question of a key with itself', () => {
     const failures = files.keys
       .flatMap((key) => key.questions)
