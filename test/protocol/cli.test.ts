@@ -50,6 +50,16 @@ describe('the command line as a process', () => {
     assert.equal(await status('nowhere.md'), 2);
   });
 
+  it('checks more files than a process may have open', async function () {
+    if (process.platform === 'win32') this.skip();
+    const many = mkdtempSync(path.join(tmpdir(), 'worksheets-'));
+    for (let index = 0; index < 1000; index++) writeFileSync(path.join(many, `${index}.md`), '# Notes\n');
+    const command = 'ulimit -n 200 && exec "$0" "$1" check .';
+    const { stdout } = await run(many, 'sh', ['-c', command, process.execPath, cli]);
+    rmSync(many, { recursive: true });
+    assert.equal(stdout, 'No findings in 0 worksheets and 1000 other files.\n');
+  });
+
   it('checks many files in several threads, and keeps their order', async () => {
     const { exitCode, stdout, stderr } = await run(folder, process.execPath, [cli, 'check', '--format', 'json', '.']);
     assert.equal(stderr, '');

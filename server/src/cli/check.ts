@@ -9,7 +9,7 @@ import { json } from './formats/json.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import { checkInParallel } from './parallel.ts';
-import { readKeys, readTextFile, type TextFile } from './session.ts';
+import { readKeys, readTextFiles, type TextFile } from './session.ts';
 
 const FORMATS: Record<'pretty' | 'json' | 'sarif' | 'github', (files: readonly CheckedFile[], io: Io) => string> = {
   pretty,
@@ -46,7 +46,7 @@ Exit status: 0 no findings, 1 findings, 2 could not run.
 /** @throws InputError where a path leads nowhere */
 async function readPaths(names: readonly string[], io: Io): Promise<readonly TextFile[]> {
   const found = await Promise.all(names.map((name) => filesBelow(name, io)));
-  const files = await Promise.all([...new Set(found.flat())].map((name) => readTextFile(name, io)));
+  const files = await readTextFiles([...new Set(found.flat())], io);
   return [...new Map(files.map((file) => [file.uri, file])).values()];
 }
 

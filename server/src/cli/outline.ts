@@ -1,7 +1,7 @@
 import type { Outline, OutlineQuestion } from '../service.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, ExitCode } from './command.ts';
-import { inspect, readKeys, readTextFile, serviceWith } from './session.ts';
+import { inspect, readKeys, readTextFiles, serviceWith } from './session.ts';
 
 /** `worksheets outline`: the questions of worksheets, and how far they are answered. */
 export const outline: Command = {
@@ -15,7 +15,7 @@ Lists the questions of each FILE with the state of their answers, and the key qu
   async run(args, io) {
     const { format, keys, operands } = readArguments(args, ['pretty', 'json'], 'FILE');
     const service = serviceWith(await readKeys(keys, io));
-    const files = await Promise.all(operands.map((name) => readTextFile(name, io)));
+    const files = await readTextFiles(operands, io);
     const outlines = files.map((file) => ({
       file: file.name,
       ...inspect(service, file, (uri) => service.outline(uri) ?? { worksheet: false, reasons: [], questions: [] }),
