@@ -64,7 +64,8 @@ export class WorksheetArchive {
 
   async #read(uri: string): Promise<void> {
     this.#waiting.delete(uri);
-    const text = await this.#files.read(uri);
+    // A file that cannot be read, for whatever reason, is as good as gone.
+    const text = await this.#files.read(uri).catch(() => null);
     if (!this.#known.has(uri)) return;
     if (text === null || text.length > MOST_TEXT) this.#service.unarchive(uri);
     else this.#service.archive(uri, text);

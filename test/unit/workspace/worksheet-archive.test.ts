@@ -66,6 +66,15 @@ describe('WorksheetArchive', () => {
     assert.equal(kept.size, 0);
   });
 
+  it('goes on where a file cannot be read', async () => {
+    const { files, kept, archive, settle } = setUp({ 'file:///a/1.md': 'one', 'file:///a/2.md': 'two' });
+    const read = files.read.bind(files);
+    files.read = (uri) => (uri.endsWith('1.md') ? Promise.reject(new Error('the disk is gone')) : read(uri));
+    archive.setFiles(['file:///a/1.md', 'file:///a/2.md']);
+    await settle();
+    assert.deepEqual([...kept.keys()], ['file:///a/2.md']);
+  });
+
   it('reads one file at a time', async () => {
     const { files, archive, settle } = setUp({ 'file:///a/1.md': 'one', 'file:///a/2.md': 'two' });
     archive.setFiles(['file:///a/1.md', 'file:///a/2.md']);
