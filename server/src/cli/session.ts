@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { AnswerKey, Glossary } from '../knowledge/model.ts';
+import { isContextivePath } from '../knowledge/parse-contextive.ts';
 import { DEFAULT_SETTINGS } from '../lsp/settings.ts';
 import { parseMarkdown } from '../markdown/document.ts';
 import { readText } from '../node/files.ts';
@@ -47,10 +48,11 @@ export async function readTextFiles(names: readonly string[], io: Io): Promise<r
   return files;
 }
 
-/** Reads the files of `--key` as knowledge: keys, unless they say that they are glossaries. */
+/** Reads the files of `--key` as knowledge: keys, unless they say that they are glossaries, or are Contextive's. */
 export async function readKeys(names: readonly string[], io: Io): Promise<readonly (Glossary | AnswerKey)[]> {
   const files = await readTextFiles(names, io);
   return files.map(({ uri, text }) => {
+    if (isContextivePath(uri)) return knowledgeLibrary.parseContextive(uri, text);
     const document = parseMarkdown(text);
     return knowledgeLibrary.parse(knowledgeRole(document) ?? 'key', uri, document);
   });

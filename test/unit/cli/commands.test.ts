@@ -178,6 +178,16 @@ describe('worksheets define', () => {
     ]);
   });
 
+  it("uses a glossary of Contextive's", async () => {
+    const shop = new Folder({
+      'shop.glossary.yml':
+        'contexts:\n  - name: Shop\n    terms:\n      - name: Basket\n        definition: What one buys.\n',
+    });
+    const { out } = await shop.run('define', '--key', 'shop.glossary.yml', 'basket');
+    shop.remove();
+    assert.equal(out, 'Basket · Shop\nWhat one buys.\n');
+  });
+
   it('knows the built-in terms', async () => {
     const { out } = await folder.run('define', '--format', 'json', 'WebSocket');
     assert.equal(JSON.parse(out)[0].term, 'WebSocket');
