@@ -51,7 +51,7 @@ export interface Question {
   readonly status: AnswerStatus;
   /** The blanks still open in a fill-in sentence; empty for other questions. */
   readonly blanks: readonly Span[];
-  /** The word put into the blank of a fill-in sentence, without its marks; null where there is none. */
+  /** What its writer has filled a blank in with, without marks around it; null where there is none. */
   readonly filled: { readonly span: Span; readonly text: string } | null;
   /** null where there is none, and where the answer stands in the blank itself (`filled`). */
   readonly answer: Answer | null;
