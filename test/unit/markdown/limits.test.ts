@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { LIMITS, type LimitKind, parseMarkdown, updateMarkdown } from '../../../server/src/markdown/document.ts';
+import {
+  LIMITS,
+  type LimitKind,
+  type Limits,
+  parseMarkdown,
+  toRoot,
+  updateMarkdown,
+} from '../../../server/src/markdown/document.ts';
 import { worksheetOf } from '../../bench/worksheet.ts';
 
 const fill = (part: string, length: number) => part.repeat(Math.ceil(length / part.length));
@@ -92,6 +99,23 @@ describe('the limits', function () {
       fill('int *a, **b = &c[i][j]; /* a comment */\n', 10_000),
     ]) {
       assert.deepEqual(parseMarkdown(text).limits, [], text.slice(0, 40));
+    }
+  });
+
+  describe('do not depend on how a document came about', () => {
+    const tight = { documentEffort: 500_000, blockEffort: 81_200, nesting: 1 };
+    const cases: readonly (readonly [name: string, text: string, start: number, newText: string, limits: Limits])[] = [
+      ['a list that loses its last item to a limit', '- one\n- two\n\n', 13, '\n', { ...tight, blockEffort: 62_000 }],
+      ['code before what is too deep', '```\n> - one\ntwo\n\n', 0, '```\n', tight],
+      ['a thematic break of spaced marks', '### What does `io.on()` do?\n\n* * *\n# Next\n\n', 0, '---\n', tight],
+    ];
+    for (const [name, text, start, newText, limits] of cases) {
+      it(name, () => {
+        const edited = updateMarkdown(parseMarkdown(text, limits), [{ span: { start, end: start }, newText }]);
+        const fresh = parseMarkdown(edited.text, limits);
+        assert.deepEqual(toRoot(edited), toRoot(fresh));
+        assert.deepEqual(edited.limits, fresh.limits);
+      });
     }
   });
 });
