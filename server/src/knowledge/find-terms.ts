@@ -27,14 +27,7 @@ const NUMBER = /\b(?:codes?|status(?:es)?|ports?|https?|respon[ds]\w*|repl(?:y|i
  */
 export function findTerms(index: TermIndex, prose: string): readonly TermOccurrence[] {
   const calls = findCalls(index, prose, prose);
-  const text = without(
-    without(
-      prose,
-      calls.map((call) => call.span),
-    ),
-    urlsIn(prose),
-  );
-  return merge(calls, findNames(index, text));
+  return withNames(index, calls, prose, prose);
 }
 
 /**
@@ -45,14 +38,20 @@ export function findTermsInCode(index: TermIndex, code: string): readonly TermOc
   const strings = code.includes('(') ? Array.from(code.matchAll(STRING), spanOf) : [];
   const bare = without(code, strings);
   const calls = findCalls(index, code, bare);
-  const text = without(
-    without(
-      bare,
-      calls.map((call) => call.span),
-    ),
-    urlsIn(code),
+  return withNames(index, calls, code, bare);
+}
+
+/**
+ * Calls with the names that stand outside of them and of addresses.
+ *
+ * @param bare `text` with blanks for what no name is looked for in
+ */
+function withNames(index: TermIndex, calls: TermOccurrence[], text: string, bare: string): readonly TermOccurrence[] {
+  const outside = without(
+    bare,
+    calls.map((call) => call.span),
   );
-  return merge(calls, findNames(index, text));
+  return merge(calls, findNames(index, without(outside, urlsIn(text))));
 }
 
 /** @param bare `text` with its strings blanked, so that nothing is found in them */
