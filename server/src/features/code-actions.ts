@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import { checkDocument } from '../rules/check.ts';
 import { rules } from '../rules/rules.ts';
-import { findings } from './diagnostics.ts';
 import { toRange, toTextEdit } from './positions.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -14,7 +14,7 @@ export function codeActions(snapshot: Snapshot, range: Range, reported: readonly
   const start = lines.offsetAt(range.start);
   const end = lines.offsetAt(range.end);
   const textDocument = { uri: snapshot.uri, version: snapshot.version };
-  return findings(snapshot)
+  return checkDocument(snapshot, rules)
     .filter(
       ({ span, question }) => touches(span, start, end) || (question?.slot && touches(question.slot.area, start, end)),
     )

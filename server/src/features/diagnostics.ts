@@ -1,30 +1,30 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Finding, Severity } from '../rules/rule.ts';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { checkDocument } from '../rules/check.ts';
+import type { Severity } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
+import { entryOf } from './definition.ts';
 import { toRange } from './positions.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What the rules report, in document order. */
-export function findings(snapshot: Snapshot): readonly Finding[] {
-  return rules
-    .flatMap((rule) => rule.check(snapshot))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
 /** The findings as LSP diagnostics. */
 export function diagnostics(snapshot: Snapshot): Diagnostic[] {
-  return findings(snapshot).map((finding) => ({
+  return checkDocument(snapshot, rules).map((finding) => ({
     range: toRange(snapshot.document.lines, finding.span),
     severity: severities[finding.severity],
     source: 'worksheets',
     code: finding.rule,
     message: finding.message,
+    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.related?.length && {
+      relatedInformation: finding.related.map(({ message, ...place }) => ({ message, location: entryOf(place) })),
+    }),
     ...(snapshot.ruleDocs && { codeDescription: { href: `${snapshot.ruleDocs}${finding.rule}.md` } }),
   }));
 }

@@ -1,8 +1,8 @@
 import type { Term } from '../knowledge/model.ts';
+import { termsInBlock } from '../knowledge/terms-in-block.ts';
 import type { Span } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import type { Snapshot } from './snapshot.ts';
-import { termsInBlock } from './terms.ts';
 
 /** A term at its place in the document. Never without terms. */
 export interface TermAt {

@@ -59,8 +59,18 @@ export function createSnapshot(
     knowledge,
     assistance,
     ruleDocs: settings.ruleDocs ?? null,
+    scope: scopeOf(named, assistance),
     match,
   };
+}
+
+const scopes = new WeakMap<Knowledge, Partial<Record<Assistance, object>>>();
+
+function scopeOf(knowledge: Knowledge, assistance: Assistance): object {
+  const known = scopes.get(knowledge) ?? {};
+  scopes.set(knowledge, known);
+  known[assistance] ??= {};
+  return known[assistance];
 }
 
 const restricted = new WeakMap<Knowledge, Map<string, Knowledge>>();

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
 import { allowedAnswer, type Rule } from './rule.ts';
@@ -15,22 +16,20 @@ export const placeholderAnswer: Rule = {
         '---\nworksheets: worksheet\n---\n1. What is a port?\n   - <|TODO|>\n2. What is a segment?\n   - A unit of data.\n',
     },
   ],
-  check: ({ worksheet, document }) =>
-    worksheet.questions.flatMap((question) => {
-      if (question.status !== 'placeholder' || !question.slot) return [];
-      const span = question.slot.insert;
-      const words = document.text.slice(span.start, span.end);
-      const inner = { start: span.start + words.length - words.trimStart().length, end: span.end };
-      return [
-        {
-          rule: 'placeholder-answer',
-          severity: 'information' as const,
-          span: inner,
-          message: `"${words.trim()}" holds the place of an answer.`,
-          question,
-        },
-      ];
-    }),
+  checkQuestion({ document }, question) {
+    if (question.status !== 'placeholder' || !question.slot) return [];
+    const span = question.slot.insert;
+    const words = document.text.slice(span.start, span.end);
+    return [
+      {
+        rule: 'placeholder-answer',
+        severity: 'information',
+        span: { start: span.start + words.length - words.trimStart().length, end: span.end },
+        message: t('"{0}" holds the place of an answer.', words.trim()),
+        question,
+      },
+    ];
+  },
   fix(context, { question }) {
     const key = allowedAnswer(context, question);
     if (!key || !question?.slot) return [];
@@ -38,7 +37,7 @@ export const placeholderAnswer: Rule = {
     const { text, lines } = context.document;
     return [
       {
-        title: `Fill in an answer from "${key.key}"`,
+        title: t('Fill in an answer from "{0}"', key.key),
         edits: [writeAnswer(text, lines, question.slot, answer, null)],
         preferred: true,
       },

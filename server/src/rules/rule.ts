@@ -1,11 +1,19 @@
 import type { KeyQuestion, Knowledge, QuestionMatch } from '../knowledge/model.ts';
-import type { MarkdownDocument } from '../markdown/document.ts';
+import type { Block, MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
 
-/** `warning`: something is wrong; `information`: something is open; `hint`: a matter of style. */
-export type Severity = 'warning' | 'information' | 'hint';
+/** `error`: only where a user asks for it; `warning`: something is wrong; `information`: something is open; `hint`: a matter of style. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A place that explains a finding, such as the key question it comes from. */
+export interface RelatedPlace {
+  readonly uri: string;
+  /** 0-based. */
+  readonly line: number;
+  readonly message: string;
+}
 
 /** What a rule reports about one place. Offsets are those of the document version that was checked. */
 export interface Finding {
@@ -16,6 +24,9 @@ export interface Finding {
   readonly message: string;
   /** The question it is about; null where it is about none. */
   readonly question: Question | null;
+  readonly related?: readonly RelatedPlace[];
+  /** Text that could go without loss; editors fade it. */
+  readonly unnecessary?: boolean;
 }
 
 /** An edit that mends a finding, named by what it does. */
@@ -24,6 +35,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Whether it is what most people want; at most one fix of a finding is. */
   readonly preferred: boolean;
+  /** Whether it can be applied without a look at it: what the text says stays as it is. Only a preferred fix is. */
+  readonly safe?: boolean;
 }
 
 /** What rules look at: one version of a document and the knowledge in force. */
@@ -34,6 +47,8 @@ export interface RuleContext {
   readonly knowledge: Knowledge;
   /** The least help that the user's settings, the worksheet and the workspace's keys allow. */
   readonly assistance: Assistance;
+  /** The same object for as long as knowledge, the key in force and assistance are the same; what depends on these is cached by it. */
+  readonly scope: object;
   /** The key question a question was recognised as, null where no key knows it. */
   match(question: Question): QuestionMatch | null;
 }
@@ -47,7 +62,10 @@ export interface RuleExample {
   readonly fixed?: string;
 }
 
-/** One check: one rule a file. */
+/**
+ * One check: one rule a file. It looks at the smallest thing it can, with one or more of `checkQuestion`, `checkBlock` and `check`:
+ * what the first two say is kept for as long as the question or the block does not change.
+ */
 export interface Rule {
   /** Kebab-case: also the file's name, the diagnostic's code and the name of its page. */
   readonly id: string;
@@ -57,7 +75,18 @@ export interface Rule {
   /** Why it matters and what to do, in Markdown, for the rule's page. */
   readonly explanation: string;
   readonly examples: readonly RuleExample[];
-  check(context: RuleContext): Finding[];
+  /**
+   * What it reports about one question. May look at the question, its text and answer in the document, its match and the
+   * knowledge, and at nothing else: not at where it stands, nor at other questions.
+   */
+  checkQuestion?(context: RuleContext, question: Question): Finding[];
+  /**
+   * What it reports about a block's text, whatever stands around it; spans are relative to the block. What touches the text of
+   * a question is dropped: people answer questions, they don't write them.
+   */
+  checkBlock?(context: RuleContext, block: Block): Finding[];
+  /** What it reports about the document as a whole. Runs after each keystroke: no more work for each question than a look. */
+  check?(context: RuleContext): Finding[];
   /** Fixes for one of this rule's findings, most useful first; none where assistance forbids them. */
   fix?(context: RuleContext, finding: Finding): Fix[];
 }

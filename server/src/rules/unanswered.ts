@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
 import type { Question } from '../worksheet/model.ts';
@@ -24,16 +25,18 @@ export const unanswered: Rule = {
         '---\nworksheets: worksheet\n---\n## <|A frame starts with the ____ bit.|>\n\n## What is a port?\n\nA number.\n',
     },
   ],
-  check: ({ worksheet }) =>
-    worksheet.questions
-      .filter(({ status }) => status === 'blank')
-      .map((question) => ({
-        rule: 'unanswered',
-        severity: 'information',
-        span: question.span,
-        message: 'Not answered yet.',
-        question,
-      })),
+  checkQuestion: (_, question) =>
+    question.status === 'blank'
+      ? [
+          {
+            rule: 'unanswered',
+            severity: 'information',
+            span: question.span,
+            message: t('Not answered yet.'),
+            question,
+          },
+        ]
+      : [],
   fix(context, { question }) {
     const key = allowedAnswer(context, question);
     return question && key ? [...putWords(question, key), ...fillSlot(context, question, key)] : [];
@@ -44,7 +47,7 @@ export const unanswered: Rule = {
 function putWords({ blanks }: Question, { accept }: KeyQuestion): Fix[] {
   const word = accept[0];
   if (word === undefined || blanks.length !== 1) return [];
-  return [{ title: `Replace ____ with "${word}"`, edits: [{ span: blanks[0]!, newText: word }], preferred: true }];
+  return [{ title: t('Replace ____ with "{0}"', word), edits: [{ span: blanks[0]!, newText: word }], preferred: true }];
 }
 
 function fillSlot({ document }: RuleContext, { kind, slot }: Question, key: KeyQuestion): Fix[] {
@@ -55,14 +58,14 @@ function fillSlot({ document }: RuleContext, { kind, slot }: Question, key: KeyQ
     edits: [writeAnswer(document.text, document.lines, slot, answer, null)],
     preferred,
   });
-  if (word !== undefined) return [write(`Answer "${word}"`, word, false)];
+  if (word !== undefined) return [write(t('Answer "{0}"', word), word, false)];
   return [
     write(
-      `Fill in an answer from "${key.key}"`,
+      t('Fill in an answer from "{0}"', key.key),
       slot.singleLine ? key.shortAnswer : withoutKeyPointMarks(key.answer),
       true,
     ),
-    write('Fill in the key points to write from', keyPointList(key), false),
+    write(t('Fill in the key points to write from'), keyPointList(key), false),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Question } from '../worksheet/model.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,18 +15,20 @@ export const unsureAnswer: Rule = {
       fixed: '---\nworksheets: worksheet\n---\n### What does a client send first?\n\na request\n',
     },
   ],
-  check: ({ document, worksheet }) =>
-    worksheet.questions.filter(isUnsure).map((question) => {
-      const span = wordSpan(document.text, question);
-      const words = document.text.slice(span.start, span.end);
-      return {
+  checkQuestion({ document }, question) {
+    if (!isUnsure(question)) return [];
+    const span = wordSpan(document.text, question);
+    const words = document.text.slice(span.start, span.end);
+    return [
+      {
         rule: 'unsure-answer',
         severity: 'information',
         span,
-        message: `"${words}" ends in a question mark. If you are sure, drop it.`,
+        message: t('"{0}" ends in a question mark. If you are sure, drop it.', words),
         question,
-      };
-    }),
+      },
+    ];
+  },
   fix({ document }, { span }) {
     const text = document.text.slice(span.start, span.end);
     const marks = /(?<!\s)\s*(?:\(\?+\)|\?+)(?=[^?]*$)/.exec(text);
@@ -33,7 +36,7 @@ export const unsureAnswer: Rule = {
     const start = span.start + marks.index;
     return [
       {
-        title: 'Remove the question mark',
+        title: t('Remove the question mark'),
         edits: [{ span: { start, end: start + marks[0].length }, newText: '' }],
         preferred: true,
       },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { checkDocument } from '../../../server/src/rules/check.ts';
 import type { Rule, RuleContext } from '../../../server/src/rules/rule.ts';
 import { rules } from '../../../server/src/rules/rules.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
@@ -10,7 +11,7 @@ import { snapshotOf } from '../../support/snapshot.ts';
 
 /** The text with what a rule reports between `<|` and `|>`. */
 function report(rule: Rule, context: RuleContext): string {
-  const spans = rule.check(context).map(({ span }) => span);
+  const spans = checkDocument(context, [rule]).map(({ span }) => span);
   return markSpans(
     context.document.text,
     [...spans].sort((a, b) => a.start - b.start),
@@ -20,10 +21,9 @@ function report(rule: Rule, context: RuleContext): string {
 /** The text after the preferred fix of every finding, taken one after the other as a person would. */
 function mend(rule: Rule, text: string, knowledge = noKnowledge): string {
   let mended = text;
-  for (let left = rule.check(snapshotOf(text, knowledge)).length; left > 0; left--) {
+  for (let left = checkDocument(snapshotOf(text, knowledge), [rule]).length; left > 0; left--) {
     const context = snapshotOf(mended, knowledge);
-    const preferred = rule
-      .check(context)
+    const preferred = checkDocument(context, [rule])
       .flatMap((finding) => rule.fix?.(context, finding) ?? [])
       .find((fix) => fix.preferred);
     if (!preferred) break;
@@ -40,7 +40,7 @@ describe('rules', () => {
   it('have a file each, named like the rule', () => {
     const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
     assert.deepEqual(
-      files.filter((file) => !['rule', 'rules', 'author-rule'].includes(file)).sort(),
+      files.filter((file) => !['rule', 'rules', 'check', 'author-rule'].includes(file)).sort(),
       rules.map(({ id }) => id).sort(),
     );
   });
@@ -68,7 +68,7 @@ describe('rules', () => {
 
         it(`says so in its own name: ${name}`, () => {
           const context = snapshotOf(withSpans(markdown).text);
-          for (const finding of rule.check(context)) {
+          for (const finding of checkDocument(context, [rule])) {
             assert.equal(finding.rule, rule.id);
             assert.equal(finding.severity, rule.severity);
             assert.match(finding.message, /^["A-Z].*\.$/s);
@@ -81,7 +81,7 @@ describe('rules', () => {
           it(`mends: ${name}`, () => {
             const mended = mend(rule, withSpans(markdown).text);
             assert.equal(mended, fixed);
-            assert.deepEqual(rule.check(snapshotOf(mended)), []);
+            assert.deepEqual(checkDocument(snapshotOf(mended), [rule]), []);
           });
         }
       }
@@ -104,7 +104,7 @@ describe('rules', () => {
         ],
       ];
       for (const [name, text] of silent)
-        it(`says nothing about ${name}`, () => assert.deepEqual(rule.check(snapshotOf(text)), []));
+        it(`says nothing about ${name}`, () => assert.deepEqual(checkDocument(snapshotOf(text), [rule]), []));
     });
   }
 });
@@ -141,7 +141,7 @@ describe('findings and fixes with an answer key', () => {
   it('reports nothing but the unknown question after all preferred fixes', () => {
     let text = worksheet('answers', body);
     for (const rule of rules) text = mend(rule, text, someKnowledge);
-    const left = rules.flatMap((rule) => rule.check(snapshotOf(text, someKnowledge)));
+    const left = checkDocument(snapshotOf(text, someKnowledge), rules);
     assert.deepEqual(
       left.map(({ rule, question }) => [rule, question?.text]),
       [['unanswered', 'What is a yak?']],
@@ -150,9 +150,9 @@ describe('findings and fixes with an answer key', () => {
 
   it('names its fixes by what they do', () => {
     const context = snapshotOf(worksheet('answers', body), someKnowledge);
-    const titles = ruleOf('unanswered')
-      .check(context)
-      .map((finding) => ruleOf('unanswered').fix!(context, finding).map(({ title }) => title));
+    const titles = checkDocument(context, [ruleOf('unanswered')]).map((finding) =>
+      ruleOf('unanswered').fix!(context, finding).map(({ title }) => title),
+    );
     assert.deepEqual(titles, [
       ['Fill in an answer from "Ports and hubs"', 'Fill in the key points to write from'],
       ['Replace ____ with "table"', 'Answer "table"'],
@@ -162,7 +162,7 @@ describe('findings and fixes with an answer key', () => {
 
   it('writes key points as a list in the place of the answer', () => {
     const context = snapshotOf(worksheet('answers', '1. What is a port?\n   -\n2. What is a yak?\n'), someKnowledge);
-    const [finding] = ruleOf('unanswered').check(context);
+    const [finding] = checkDocument(context, [ruleOf('unanswered')]);
     const [, points] = ruleOf('unanswered').fix!(context, finding!);
     assert.equal(
       applyEdits(context.document.text, points!.edits),
@@ -174,12 +174,12 @@ describe('findings and fixes with an answer key', () => {
     it(`offers no answers where assistance is "${assistance}"`, () => {
       const context = snapshotOf(worksheet(assistance, body), someKnowledge);
       for (const rule of rules)
-        for (const finding of rule.check(context))
+        for (const finding of checkDocument(context, [rule]))
           if (rule.id !== 'unsure-answer') assert.deepEqual(rule.fix?.(context, finding) ?? [], []);
     });
 
     it(`still says what is open where assistance is "${assistance}"`, () => {
-      const found = rules.flatMap((rule) => rule.check(snapshotOf(worksheet(assistance, body), someKnowledge)));
+      const found = checkDocument(snapshotOf(worksheet(assistance, body), someKnowledge), rules);
       assert.deepEqual(found.map(({ rule }) => rule).sort(), [
         'placeholder-answer',
         'unanswered',
@@ -205,11 +205,13 @@ describe('unsure answers', () => {
     it(name, () => {
       const mended = mend(ruleOf('unsure-answer'), front + before);
       assert.equal(mended, front + after);
-      assert.deepEqual(ruleOf('unsure-answer').check(snapshotOf(mended)), []);
+      assert.deepEqual(checkDocument(snapshotOf(mended), [ruleOf('unsure-answer')]), []);
     });
 
   it('names the words without their marks', () => {
-    const [finding] = ruleOf('unsure-answer').check(snapshotOf(`${front}1. What comes first?\n   - a request?\n`));
+    const [finding] = checkDocument(snapshotOf(`${front}1. What comes first?\n   - a request?\n`), [
+      ruleOf('unsure-answer'),
+    ]);
     assert.equal(finding!.message, '"a request?" ends in a question mark. If you are sure, drop it.');
   });
 });

@@ -1,6 +1,6 @@
-import type { Knowledge, Term } from '../knowledge/model.ts';
 import type { Block, RootContent } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
+import type { Knowledge, Term } from './model.ts';
 
 /** A term at its place. Offsets are relative to the block. */
 export interface TermPlace {
