@@ -1,6 +1,6 @@
 /**
- * Writes what the documentation repeats of the sources: docs/rules/, a page a rule, and the tables in README.md that stand
- * between `<!-- generated: NAME -->` and `<!-- end -->`.
+ * Writes what is repeated of the sources: docs/rules/, a page a rule, the tables in README.md that stand between
+ * `<!-- generated: NAME -->` and `<!-- end -->`, and in package.json the settings that the server reads.
  *
  *   node scripts/generate-docs.mjs [--check]
  *
@@ -14,17 +14,28 @@ import { tsImport } from 'tsx/esm/api';
 
 const root = path.resolve(import.meta.dirname, '..');
 const rulesFolder = 'docs/rules';
+/** Settings that the server knows nothing of. */
+const clientSettings = ['worksheets.trace.server'];
 
 const { rules } = await tsImport('../server/src/rules/rules.ts', import.meta.url);
 const { createWorksheetService } = await tsImport('../server/src/service.ts', import.meta.url);
 const { knowledgeLibrary } = await tsImport('../server/src/workspace/knowledge-library.ts', import.meta.url);
-const { DEFAULT_SETTINGS } = await tsImport('../server/src/lsp/settings.ts', import.meta.url);
-const manifest = JSON.parse(read('package.json'));
+const { DEFAULT_SETTINGS, SETTINGS_SCHEMA } = await tsImport('../server/src/lsp/settings.ts', import.meta.url);
+const manifest = withSettings(JSON.parse(read('package.json')));
 
 /** @returns {string | null} */
 function read(file) {
   const place = path.join(root, file);
   return existsSync(place) ? readFileSync(place, 'utf8') : null;
+}
+
+/** The manifest with the settings as the server has them; those that only the client reads come last. */
+function withSettings(given) {
+  const { configuration } = given.contributes;
+  const ofServer = Object.entries(SETTINGS_SCHEMA).map(([name, schema]) => [`worksheets.${name}`, schema]);
+  const others = Object.entries(configuration.properties).filter(([name]) => clientSettings.includes(name));
+  const properties = Object.fromEntries([...ofServer, ...others]);
+  return { ...given, contributes: { ...given.contributes, configuration: { ...configuration, properties } } };
 }
 
 /** @param {readonly (readonly string[])[]} rows the first is the head */
@@ -106,7 +117,8 @@ function withParts(file, parts) {
 
 /** @returns {Map<string, string | null>} each file, relative to the project, and its text; `null` for one to go */
 function generate() {
-  const files = new Map(rules.map((rule) => [`${rulesFolder}/${rule.id}.md`, rulePage(rule)]));
+  const pages = rules.map((rule) => [`${rulesFolder}/${rule.id}.md`, rulePage(rule)]);
+  const files = new Map([...pages, ['package.json', `${JSON.stringify(manifest, null, 2)}\n`]]);
   files.set(`${rulesFolder}/README.md`, `# Rules\n\nWhat the findings of a worksheet mean.\n\n${ruleTable('')}\n`);
   for (const name of existsSync(path.join(root, rulesFolder)) ? readdirSync(path.join(root, rulesFolder)) : []) {
     if (!files.has(`${rulesFolder}/${name}`)) files.set(`${rulesFolder}/${name}`, null);

@@ -1,6 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import { checkDocument } from '../rules/check.ts';
-import { rules } from '../rules/rules.ts';
+import { findings } from './findings.ts';
 import { toRange, toTextEdit } from './positions.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -14,7 +13,7 @@ export function codeActions(snapshot: Snapshot, range: Range, reported: readonly
   const start = lines.offsetAt(range.start);
   const end = lines.offsetAt(range.end);
   const textDocument = { uri: snapshot.uri, version: snapshot.version };
-  return checkDocument(snapshot, rules)
+  return findings(snapshot)
     .filter(
       ({ span, question }) => touches(span, start, end) || (question?.slot && touches(question.slot.area, start, end)),
     )
@@ -23,7 +22,7 @@ export function codeActions(snapshot: Snapshot, range: Range, reported: readonly
       const mended = reported.filter(
         (diagnostic) => diagnostic.code === finding.rule && sameRange(diagnostic.range, place),
       );
-      const fixes = rules.find((rule) => rule.id === finding.rule)?.fix?.(snapshot, finding) ?? [];
+      const fixes = snapshot.rules.find((rule) => rule.id === finding.rule)?.fix?.(snapshot, finding) ?? [];
       return fixes.map((fix) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,

@@ -1,8 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import { checkDocument } from '../rules/check.ts';
 import type { Severity } from '../rules/rule.ts';
-import { rules } from '../rules/rules.ts';
 import { entryOf } from './definition.ts';
+import { findings } from './findings.ts';
 import { toRange } from './positions.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -15,7 +14,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 /** The findings as LSP diagnostics. */
 export function diagnostics(snapshot: Snapshot): Diagnostic[] {
-  return checkDocument(snapshot, rules).map((finding) => ({
+  return findings(snapshot).map((finding) => ({
     range: toRange(snapshot.document.lines, finding.span),
     severity: severities[finding.severity],
     source: 'worksheets',

@@ -1,13 +1,16 @@
 import { createKnowledge } from '../knowledge/knowledge.ts';
 import type { AnswerKey, Knowledge, QuestionMatch } from '../knowledge/model.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import type { RuleContext } from '../rules/rule.ts';
+import type { Rule, RuleContext } from '../rules/rule.ts';
 import { decodeUri } from '../text/uri.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
+import { type RuleLevels, rulesInForce } from './rules-in-force.ts';
 
 /** What a user may set; see `worksheets.*` in package.json. */
 export interface Settings {
   readonly assistance: Assistance;
+  /** How serious the findings of rules are, where it is not as the rules say. */
+  readonly rules?: RuleLevels;
   /** URI of the folder with the rules' pages, with a final slash; null where they cannot be opened. */
   readonly ruleDocs?: string | null;
   /** Whether the user's settings name a file as a worksheet (true) or as none (false); null where they don't say. */
@@ -18,6 +21,9 @@ export interface Settings {
 export interface Snapshot extends RuleContext {
   readonly version: number;
   readonly ruleDocs: string | null;
+  /** The rules to be checked: the same list for as long as they are the same. */
+  readonly rules: readonly Rule[];
+  readonly ruleLevels: RuleLevels;
 }
 
 const strictness: readonly Assistance[] = ['answers', 'hints', 'off'];
@@ -38,6 +44,7 @@ export function createSnapshot(
 ): Snapshot {
   const matches = new Map<Question, QuestionMatch | null>();
   const named = worksheet.frontMatter.key === null ? knowledge : onlyKey(knowledge, worksheet.frontMatter.key);
+  const ruleLevels = settings.rules ?? {};
   const assistance = strictest(
     settings.assistance,
     worksheet.frontMatter.assistance,
@@ -59,6 +66,8 @@ export function createSnapshot(
     knowledge,
     assistance,
     ruleDocs: settings.ruleDocs ?? null,
+    rules: rulesInForce(ruleLevels),
+    ruleLevels,
     scope: scopeOf(named, assistance),
     match,
   };

@@ -1,4 +1,7 @@
+import { isRuleId, RULE_LEVELS, type RuleLevel, type RuleLevels } from '../features/rules-in-force.ts';
 import type { Settings } from '../features/snapshot.ts';
+import { isMisspelling } from '../knowledge/misspelling.ts';
+import { rules } from '../rules/rules.ts';
 
 /** One setting as JSON Schema, in the form VS Code's manifest wants it. */
 type SettingSchema = { readonly markdownDescription: string; readonly scope?: 'resource' | 'window' } & (
@@ -9,11 +12,32 @@ type SettingSchema = { readonly markdownDescription: string; readonly scope?: 'r
       readonly default: string;
     }
   | { readonly type: 'array'; readonly items: { readonly type: 'string' }; readonly default: readonly string[] }
+  | {
+      readonly type: 'object';
+      readonly properties: Readonly<Record<string, LevelSchema>>;
+      readonly additionalProperties: false;
+      readonly default: RuleLevels;
+    }
+);
+
+/** How serious a rule is taken to be, as JSON Schema. */
+interface LevelSchema {
+  readonly type: 'string';
+  readonly enum: readonly RuleLevel[];
+  readonly default: RuleLevel;
+  readonly markdownDescription: string;
+}
+
+const levelSchemas = Object.fromEntries<LevelSchema>(
+  rules.map(({ id, severity, summary }) => [
+    id,
+    { type: 'string', enum: RULE_LEVELS, default: severity, markdownDescription: summary },
+  ]),
 );
 
 /**
  * The settings the server reads, by their name below `worksheets.`; the one place that knows their defaults. The
- * manifest repeats them for VS Code, and a test holds the two together.
+ * manifest repeats them for VS Code: `npm run docs` writes them there, and a test holds the two together.
  */
 export const SETTINGS_SCHEMA = {
   assistance: {
@@ -42,6 +66,14 @@ export const SETTINGS_SCHEMA = {
     markdownDescription:
       'More files and folders with glossaries and answer keys: absolute paths, or paths relative to the workspace folder. Those inside the workspace are found without this, unless a `.gitignore` file excludes them.',
   },
+  rules: {
+    type: 'object',
+    properties: levelSchemas,
+    additionalProperties: false,
+    default: {},
+    markdownDescription:
+      "How serious the findings of rules are, by the rules' ids: `error`, `warning`, `information` or `hint`; `off` for a rule that is not to be checked at all. A rule that is not named here is as serious as its page says.",
+  },
 } as const satisfies Record<string, SettingSchema>;
 
 /** What a user set, complete and checked. */
@@ -50,6 +82,7 @@ export interface UserSettings extends Settings {
   readonly knowledge: readonly string[];
   /** Globs; a leading `!` names files that are no worksheets. */
   readonly files: readonly string[];
+  readonly rules: RuleLevels;
 }
 
 /** What holds where a user sets nothing. */
@@ -57,6 +90,7 @@ export const DEFAULT_SETTINGS: UserSettings = {
   assistance: SETTINGS_SCHEMA.assistance.default,
   files: SETTINGS_SCHEMA.files.default,
   knowledge: SETTINGS_SCHEMA.knowledge.default,
+  rules: SETTINGS_SCHEMA.rules.default,
 };
 
 /**
@@ -64,11 +98,17 @@ export const DEFAULT_SETTINGS: UserSettings = {
  * set; the latter is also reported, one sentence each.
  */
 export function readSettings(value: unknown): { settings: UserSettings; problems: readonly string[] } {
-  const given: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const given: Record<string, unknown> = isObject(value) ? { ...value } : {};
   const problems: string[] = [];
   const settings: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries<SettingSchema>(SETTINGS_SCHEMA)) {
     const set = given[name] ?? schema.default;
+    if (schema.type === 'object' && isObject(set)) {
+      const { levels, problems: found } = readRuleLevels(set);
+      settings[name] = levels;
+      problems.push(...found);
+      continue;
+    }
     const valid = isValid(set, schema);
     if (!valid) problems.push(`Unexpected worksheets.${name} ${JSON.stringify(set)}, expected ${expectation(schema)}.`);
     settings[name] = valid ? set : schema.default;
@@ -76,12 +116,47 @@ export function readSettings(value: unknown): { settings: UserSettings; problems
   return { settings: settings as unknown as UserSettings, problems };
 }
 
+/**
+ * Reads levels by rule id. What is not understood is left out and reported, one sentence each.
+ *
+ * @param value entries of whatever names and values
+ */
+export function readRuleLevels(value: Readonly<Record<string, unknown>>): {
+  levels: RuleLevels;
+  problems: readonly string[];
+} {
+  const levels: Record<string, RuleLevel> = {};
+  const problems: string[] = [];
+  for (const [id, given] of Object.entries(value)) {
+    const level = RULE_LEVELS.find((known) => known === given);
+    if (!isRuleId(id)) problems.push(`There is no rule "${id}"${likely(id)}.`);
+    else if (level) levels[id] = level;
+    else
+      problems.push(`Unexpected level ${JSON.stringify(given)} of the rule "${id}", expected ${quoted(RULE_LEVELS)}.`);
+  }
+  return { levels, problems };
+}
+
+function likely(id: string): string {
+  const meant = rules.find((rule) => isMisspelling(id, rule.id));
+  return meant ? `, but one "${meant.id}"` : '';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function isValid(value: unknown, schema: SettingSchema): boolean {
   if (schema.type === 'string') return typeof value === 'string' && schema.enum.includes(value);
+  if (schema.type === 'object') return isObject(value);
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function expectation(schema: SettingSchema): string {
-  if (schema.type === 'string') return schema.enum.map((name) => `"${name}"`).join(', ');
-  return 'a list of paths';
+  if (schema.type === 'string') return quoted(schema.enum);
+  return schema.type === 'object' ? 'rule ids with a level each' : 'a list of paths';
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
 }

@@ -31,6 +31,28 @@ describe('readSettings', () => {
     }
   });
 
+  it('takes the levels of rules, and reports the others', () => {
+    const { settings, problems } = readSettings({
+      rules: {
+        unanswered: 'hint',
+        'unsure-answer': 'off',
+        unanswerd: 'off',
+        constructor: 'off',
+        'front-matter': 'loud',
+      },
+    });
+    assert.deepEqual(settings, { ...DEFAULT_SETTINGS, rules: { unanswered: 'hint', 'unsure-answer': 'off' } });
+    assert.deepEqual(problems, [
+      'There is no rule "unanswerd", but one "unanswered".',
+      'There is no rule "constructor".',
+      'Unexpected level "loud" of the rule "front-matter", expected "error", "warning", "information", "hint", "off".',
+    ]);
+    assert.deepEqual(readSettings({ rules: ['unanswered'] }), {
+      settings: DEFAULT_SETTINGS,
+      problems: ['Unexpected worksheets.rules ["unanswered"], expected rule ids with a level each.'],
+    });
+  });
+
   it('reports what it does not understand, and goes on', () => {
     const { settings, problems } = readSettings({ assistance: 'all', knowledge: ['keys', 3] });
     assert.deepEqual(settings, DEFAULT_SETTINGS);
