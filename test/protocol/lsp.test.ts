@@ -147,6 +147,7 @@ describe('the server as a process', () => {
   }).timeout(60_000);
 
   it('answers what makes no sense, and goes on', async () => {
+    session.sendsNonsense = true;
     await session.initialize();
     await session.open(uri, worksheet);
     const ask = (method: string, params: unknown) => session.connection.sendRequest(method, params);

@@ -1,30 +1,68 @@
+import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import {
   type ClientCapabilities,
   createMessageConnection,
+  type DataCallback,
+  type InitializeParams,
   type InitializeResult,
+  type Message,
   type MessageConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { MessageValidator } from '../support/lsp-messages.ts';
 
 /** The command line as it is delivered. */
 export const cli = path.resolve(import.meta.dirname, '../../dist/cli.js');
 
-/** A server in a process of its own, and a client to it. */
+class CheckedReader extends StreamMessageReader {
+  constructor(
+    stream: NodeJS.ReadableStream,
+    readonly check: (message: Message) => void,
+  ) {
+    super(stream);
+  }
+
+  override listen(callback: DataCallback) {
+    return super.listen((message) => {
+      this.check(message);
+      callback(message);
+    });
+  }
+}
+
+class CheckedWriter extends StreamMessageWriter {
+  constructor(
+    stream: NodeJS.WritableStream,
+    readonly check: (message: Message) => void,
+  ) {
+    super(stream);
+  }
+
+  override write(message: Message): Promise<void> {
+    this.check(message);
+    return super.write(message);
+  }
+}
+
+/** A server in a process of its own, and a client to it. Every message between them is compared with the protocol. */
 export class Session {
+  readonly validator = new MessageValidator();
   readonly process: ChildProcessWithoutNullStreams = spawn(process.execPath, [cli, 'lsp', '--stdio']);
   readonly connection: MessageConnection = createMessageConnection(
-    new StreamMessageReader(this.process.stdout),
-    new StreamMessageWriter(this.process.stdin),
+    new CheckedReader(this.process.stdout, (message) => this.validator.check('server', message)),
+    new CheckedWriter(this.process.stdin, (message) => this.validator.check('client', message)),
   );
   /** The exit code, when there is one. */
   readonly exit: Promise<number> = once(this.process, 'exit').then(([code]) => code);
   /** What the server wrote where nothing should be written. */
   stderr = '';
+  /** Whether the test sends what no client should; only the server's own messages are judged then. */
+  sendsNonsense = false;
   readonly #diagnostics: PublishDiagnosticsParams[] = [];
   #waiting: (() => void)[] = [];
 
@@ -39,11 +77,16 @@ export class Session {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities = {}): Promise<InitializeResult> {
+  /** @param more besides the capabilities, such as `workspaceFolders` */
+  async initialize(
+    capabilities: ClientCapabilities = {},
+    more: Partial<InitializeParams> = {},
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      ...more,
     });
     await this.connection.sendNotification('initialized', {});
     return result;
@@ -70,9 +113,13 @@ export class Session {
     return await this.exit;
   }
 
-  /** Ends the process whatever its state. */
+  /** Ends the process whatever its state. Throws where a message was not as the protocol wants it. */
   dispose(): void {
     this.connection.dispose();
     this.process.kill();
+    const own = this.validator.problems.filter(
+      (problem) => !this.sendsNonsense || problem.startsWith('From the server'),
+    );
+    assert.deepEqual(own, []);
   }
 }
