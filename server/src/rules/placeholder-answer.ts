@@ -37,7 +37,7 @@ export const placeholderAnswer: Rule = {
     const { text, lines } = context.document;
     return [
       {
-        title: t('Fill in an answer from "{0}"', key.key),
+        title: t('Answer from "{0}"', key.key),
         edits: [writeAnswer(text, lines, question.slot, answer, null)],
         preferred: true,
       },

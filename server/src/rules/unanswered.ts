@@ -61,11 +61,11 @@ function fillSlot({ document }: RuleContext, { kind, slot }: Question, key: KeyQ
   if (word !== undefined) return [write(t('Answer "{0}"', word), word, false)];
   return [
     write(
-      t('Fill in an answer from "{0}"', key.key),
+      t('Answer from "{0}"', key.key),
       slot.singleLine ? key.shortAnswer : withoutKeyPointMarks(key.answer),
       true,
     ),
-    write(t('Fill in the key points to write from'), keyPointList(key), false),
+    write(t('Answer with key points to fill in'), keyPointList(key), false),
   ];
 }
 

@@ -184,7 +184,7 @@ for (const { file, findings: expected, hover, answer, left } of layouts) {
           .map((diagnostic) => diagnostic.range)
           .filter((range) => !left.some((each) => each.endsWith(document.getText(range))));
         assert.ok(range);
-        await takeFix(document, range, /^(Fill in an answer from "|Answer "request"$|Remove the question mark$)/);
+        await takeFix(document, range, /^(Answer from "|Answer "request"$|Remove the question mark$)/);
         await until('one finding less', () => reported(document).length < open.length);
       }
       await untilFindings(document, left);
@@ -204,8 +204,8 @@ describe('quick fixes', () => {
       return fixes.map(({ title, isPreferred }) => (isPreferred ? `${title} *` : title));
     };
     assert.deepEqual(await titles(ioOn), [
-      'Fill in an answer from "WebSockets and Socket.IO" *',
-      'Fill in the key points to write from',
+      'Answer from "WebSockets and Socket.IO" *',
+      'Answer with key points to fill in',
     ]);
     assert.deepEqual(await titles(fillIn), ['Replace ____ with "request" *', 'Answer "request"']);
   });

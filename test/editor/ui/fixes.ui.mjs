@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { workbench } from './session.mjs';
 
-const fillIn = 'Fill in an answer from "The WebSocket protocol"';
+const fillIn = 'Answer from "The WebSocket protocol"';
 
 describe('quick fixes', () => {
   beforeEach(async () => {
@@ -11,7 +11,7 @@ describe('quick fixes', () => {
 
   it('are opened and applied by keys', async () => {
     const titles = await workbench.lightbulbAt('How is a WebSocket connection', fillIn);
-    assert.deepEqual(titles, [fillIn, 'Fill in the key points to write from']);
+    assert.deepEqual(titles, [fillIn, 'Answer with key points to fill in']);
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.languageStatus('4 of 8 answered');

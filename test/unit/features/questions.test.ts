@@ -26,7 +26,7 @@ describe('code actions', () => {
   for (const [name, marked] of places)
     it(`offers to answer ${name}`, () => {
       const [first, ...more] = actionsAt(marked);
-      assert.deepEqual([first!.title, first!.isPreferred], ['Fill in an answer from "Ports and hubs"', true]);
+      assert.deepEqual([first!.title, first!.isPreferred], ['Answer from "Ports and hubs"', true]);
       assert.ok(more.every(({ isPreferred }) => !isPreferred));
     });
 
@@ -72,8 +72,8 @@ describe('code actions', () => {
     const end = snapshot.document.lines.positionAt(text.length);
     const titles = codeActions(snapshot, { start: { line: 0, character: 0 }, end }, []).map(({ title }) => title);
     assert.deepEqual(titles, [
-      'Fill in an answer from "Ports and hubs"',
-      'Fill in the key points to write from',
+      'Answer from "Ports and hubs"',
+      'Answer with key points to fill in',
       'Remove the question mark',
     ]);
   });

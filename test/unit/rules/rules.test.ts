@@ -154,7 +154,7 @@ describe('findings and fixes with an answer key', () => {
       ruleOf('unanswered').fix!(context, finding).map(({ title }) => title),
     );
     assert.deepEqual(titles, [
-      ['Fill in an answer from "Ports and hubs"', 'Fill in the key points to write from'],
+      ['Answer from "Ports and hubs"', 'Answer with key points to fill in'],
       ['Replace ____ with "table"', 'Answer "table"'],
       [],
     ]);
