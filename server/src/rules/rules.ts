@@ -1,5 +1,6 @@
 import { alikeQuestions } from './alike-questions.ts';
 import { claimedTwice } from './claimed-twice.ts';
+import { copiedQuestion } from './copied-question.ts';
 import { documentLimit } from './document-limit.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptyKeyAnswer } from './empty-key-answer.ts';
@@ -8,6 +9,7 @@ import { noAcceptedWord } from './no-accepted-word.ts';
 import { noKeyPoints } from './no-key-points.ts';
 import { placeholderAnswer } from './placeholder-answer.ts';
 import { repeatedAlias } from './repeated-alias.ts';
+import { repeatedAnswer } from './repeated-answer.ts';
 import type { Rule } from './rule.ts';
 import { unanswered } from './unanswered.ts';
 import { unknownSeeAlso } from './unknown-see-also.ts';
@@ -17,6 +19,7 @@ import { unsureAnswer } from './unsure-answer.ts';
 export const rules: readonly Rule[] = [
   alikeQuestions,
   claimedTwice,
+  copiedQuestion,
   documentLimit,
   emptyDefinition,
   emptyKeyAnswer,
@@ -25,6 +28,7 @@ export const rules: readonly Rule[] = [
   noKeyPoints,
   placeholderAnswer,
   repeatedAlias,
+  repeatedAnswer,
   unanswered,
   unknownSeeAlso,
   unsureAnswer,

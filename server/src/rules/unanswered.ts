@@ -60,11 +60,7 @@ function fillSlot({ document }: RuleContext, { kind, slot }: Question, key: KeyQ
   });
   if (word !== undefined) return [write(t('Answer "{0}"', word), word, false)];
   return [
-    write(
-      t('Answer from "{0}"', key.key),
-      slot.singleLine ? key.shortAnswer : withoutKeyPointMarks(key.answer),
-      true,
-    ),
+    write(t('Answer from "{0}"', key.key), slot.singleLine ? key.shortAnswer : withoutKeyPointMarks(key.answer), true),
     write(t('Answer with key points to fill in'), keyPointList(key), false),
   ];
 }

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Question } from '../worksheet/model.ts';
+import { copiesQuestion } from './copied-question.ts';
 import type { Rule } from './rule.ts';
+import { answerWords } from './wording.ts';
 
 /** Reports answers whose author doubts them. */
 export const unsureAnswer: Rule = {
@@ -17,7 +19,7 @@ export const unsureAnswer: Rule = {
   ],
   checkQuestion({ document }, question) {
     if (!isUnsure(question)) return [];
-    const span = wordSpan(document.text, question);
+    const span = answerWords(document.text, question);
     const words = document.text.slice(span.start, span.end);
     return [
       {
@@ -44,13 +46,6 @@ export const unsureAnswer: Rule = {
   },
 };
 
-const isUnsure = (question: Question) => question.status === 'unsure' && (question.filled ?? question.answer) !== null;
-
-/** The answer's words without the bullet, quote or label before them. */
-function wordSpan(text: string, { answer, filled }: Question) {
-  const span = filled?.span ?? answer!.span;
-  const marks = /^\s*(?:(?:>|[-*+](?=\s)|\d+[.)](?=\s)|a(?:ns(?:wer)?)?\s*:)\s*)*/i.exec(
-    text.slice(span.start, span.end),
-  )![0].length;
-  return { start: span.start + marks, end: span.end };
-}
+/** A question that is repeated instead of answered ends in its own mark. */
+const isUnsure = (question: Question) =>
+  question.status === 'unsure' && (question.filled ?? question.answer) !== null && !copiesQuestion(question);
