@@ -169,7 +169,10 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
 
 function applyChange(document: MarkdownDocument, change: TextDocumentContentChangeEvent): MarkdownDocument {
   if (!('range' in change)) return parseMarkdown(change.text);
-  const span = { start: document.lines.offsetAt(change.range.start), end: document.lines.offsetAt(change.range.end) };
+  const from = document.lines.offsetAt(change.range.start);
+  const to = document.lines.offsetAt(change.range.end);
+  // Some clients send a selection made backwards as it was made.
+  const span = { start: Math.min(from, to), end: Math.max(from, to) };
   return updateMarkdown(document, [{ span, newText: change.text }]);
 }
 

@@ -165,7 +165,7 @@ describe('the server as a process', () => {
     assert.ok(await ask('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 22 } }));
     assert.equal(await session.end(), 0);
   });
-});
+}).timeout(20_000);
 
 describe('the server as a process, spoken to byte by byte', () => {
   it('puts messages together, however they are cut', async () => {
@@ -185,4 +185,4 @@ describe('the server as a process, spoken to byte by byte', () => {
     assert.equal((result as InitializeResult).capabilities.positionEncoding, 'utf-16');
     server.kill();
   });
-});
+}).timeout(20_000);

@@ -107,7 +107,7 @@ describe('the protocol', () => {
     }
     assert.equal(await session.end(), 0);
   });
-});
+}).timeout(20_000);
 
 describe('the validator of messages', () => {
   const problemsOf = (...messages: (readonly ['client' | 'server', object])[]) => {
@@ -142,4 +142,4 @@ describe('the validator of messages', () => {
     ['an error without code', ['client', hover], ['server', { id: 1, error: { message: 'no' } }]],
   ];
   for (const [name, ...messages] of wrong) it(`finds ${name}`, () => assert.equal(problemsOf(...messages).length, 1));
-});
+}).timeout(20_000);

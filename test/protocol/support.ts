@@ -5,7 +5,6 @@ import path from 'node:path';
 import {
   type ClientCapabilities,
   createMessageConnection,
-  type DataCallback,
   type InitializeParams,
   type InitializeResult,
   type Message,
@@ -18,22 +17,6 @@ import { MessageValidator } from '../support/lsp-messages.ts';
 
 /** The command line as it is delivered. */
 export const cli = path.resolve(import.meta.dirname, '../../dist/cli.js');
-
-class CheckedReader extends StreamMessageReader {
-  constructor(
-    stream: NodeJS.ReadableStream,
-    readonly check: (message: Message) => void,
-  ) {
-    super(stream);
-  }
-
-  override listen(callback: DataCallback) {
-    return super.listen((message) => {
-      this.check(message);
-      callback(message);
-    });
-  }
-}
 
 class CheckedWriter extends StreamMessageWriter {
   constructor(
@@ -54,8 +37,10 @@ export class Session {
   readonly validator = new MessageValidator();
   readonly process: ChildProcessWithoutNullStreams = spawn(process.execPath, [cli, 'lsp', '--stdio']);
   readonly connection: MessageConnection = createMessageConnection(
-    new CheckedReader(this.process.stdout, (message) => this.validator.check('server', message)),
+    new StreamMessageReader(this.process.stdout),
     new CheckedWriter(this.process.stdin, (message) => this.validator.check('client', message)),
+    undefined,
+    { messageStrategy: { handleMessage: (message, next) => this.#receive(message, next) } },
   );
   /** The exit code, when there is one. */
   readonly exit: Promise<number> = once(this.process, 'exit').then(([code]) => code);
@@ -63,7 +48,8 @@ export class Session {
   stderr = '';
   /** Whether the test sends what no client should; only the server's own messages are judged then. */
   sendsNonsense = false;
-  readonly #diagnostics: PublishDiagnosticsParams[] = [];
+  #diagnostics: PublishDiagnosticsParams[] = [];
+  readonly #received = new Map<string, number>();
   #waiting: (() => void)[] = [];
 
   constructor() {
@@ -72,7 +58,6 @@ export class Session {
     });
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#diagnostics.push(params);
-      for (const wake of this.#waiting.splice(0)) wake();
     });
     this.connection.listen();
   }
@@ -99,11 +84,37 @@ export class Session {
 
   /** The diagnostics of a version of a document, as soon as they are there. */
   async diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams> {
-    for (;;) {
-      const found = this.#diagnostics.find((each) => each.uri === uri && each.version === version);
-      if (found !== undefined) return found;
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
+    const find = () => this.#diagnostics.find((each) => each.uri === uri && each.version === version);
+    await this.until(() => find() !== undefined);
+    return find()!;
+  }
+
+  /** As if no diagnostics of a document had come yet. */
+  forget(uri: string): void {
+    this.#diagnostics = this.#diagnostics.filter((each) => each.uri !== uri);
+  }
+
+  #receive(message: Message, handle: (message: Message) => void): void {
+    this.validator.check('server', message);
+    handle(message);
+    const method = 'method' in message ? String(message.method) : 'response';
+    this.#received.set(method, this.#count(method) + 1);
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  /** Comes with the next message of this method that the server sends. */
+  next(method: string): Promise<void> {
+    const before = this.#count(method);
+    return this.until(() => this.#count(method) > before);
+  }
+
+  /** Comes when a condition holds; looked at after each message from the server. */
+  async until(holds: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await holds())) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #count(method: string): number {
+    return this.#received.get(method) ?? 0;
   }
 
   /** Says goodbye; the exit code. */

@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Where the server writes what a developer wants to know; users don't see it unless they open the log. */
 export interface Log {
@@ -10,9 +10,15 @@ export interface Log {
 /** Keeps handlers from taking the server down or showing a stack trace: what goes wrong is logged. */
 export class Guard {
   readonly #log: Log;
+  #closed = false;
 
   constructor(log: Log) {
     this.#log = log;
+  }
+
+  /** From now on requests are refused, as LSP wants it after `shutdown`. */
+  close(): void {
+    this.#closed = true;
   }
 
   /** A request's handler. A cancelled request is answered as cancelled, a failed one with `fallback`. */
@@ -22,6 +28,7 @@ export class Guard {
     handle: (params: Params) => Result,
   ): (params: Params, token: CancellationToken) => Result | ResponseError<never> {
     return (params, token) => {
+      if (this.#closed) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server has been shut down');
       if (token.isCancellationRequested)
         return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Request cancelled');
       try {

@@ -112,6 +112,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     knowledge.setPaths(settings.knowledge);
     lookAgain();
   });
+  connection.onShutdown(() => guard.close());
   connection.onInitialized(() => {
     startConfiguration();
     knowledge.start();
