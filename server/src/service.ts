@@ -177,7 +177,7 @@ function applyChange(document: MarkdownDocument, change: TextDocumentContentChan
 }
 
 /** What the keys know of a question, by its text alone. */
-function knowsBy(knowledge: Knowledge): KnowsQuestion {
+export function knowsBy(knowledge: Knowledge): KnowsQuestion {
   const verbatim = new VerbatimIndex(knowledge.keys);
   return (text, verbatimOnly = false) => {
     const same = verbatim.find(text);

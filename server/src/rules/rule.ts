@@ -96,3 +96,18 @@ export function allowedAnswer(context: RuleContext, question: Question | null): 
   if (!question || context.assistance !== 'answers') return null;
   return context.match(question)?.question ?? null;
 }
+
+/**
+ * The key question to compare an answer with; null where there is no answer or no key that knows the question, where the
+ * question is that key's own, and where the worksheet's owner wants no help at all: to be told what is wrong is help.
+ */
+export function comparedKey(context: RuleContext, question: Question): KeyQuestion | null {
+  if (context.assistance === 'off' || (question.status !== 'answered' && question.status !== 'unsure')) return null;
+  const key = context.match(question)?.question ?? null;
+  return key?.uri === context.uri ? null : key;
+}
+
+/** The place of a key question, as what a finding about an answer to it points at. */
+export function placeOfKey({ uri, line, text, key }: KeyQuestion): RelatedPlace {
+  return { uri, line, message: `${text} (${key})` };
+}

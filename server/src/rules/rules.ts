@@ -14,6 +14,7 @@ import type { Rule } from './rule.ts';
 import { unanswered } from './unanswered.ts';
 import { unknownSeeAlso } from './unknown-see-also.ts';
 import { unsureAnswer } from './unsure-answer.ts';
+import { wrongFillIn } from './wrong-fill-in.ts';
 
 /** All rules, in the order of their names. */
 export const rules: readonly Rule[] = [
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   unanswered,
   unknownSeeAlso,
   unsureAnswer,
+  wrongFillIn,
 ];
