@@ -5,6 +5,7 @@ import { documentLimit } from './document-limit.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptyKeyAnswer } from './empty-key-answer.ts';
 import { frontMatter } from './front-matter.ts';
+import { mergedQuestions } from './merged-questions.ts';
 import { noAcceptedWord } from './no-accepted-word.ts';
 import { noKeyPoints } from './no-key-points.ts';
 import { placeholderAnswer } from './placeholder-answer.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   emptyDefinition,
   emptyKeyAnswer,
   frontMatter,
+  mergedQuestions,
   noAcceptedWord,
   noKeyPoints,
   placeholderAnswer,

@@ -71,7 +71,7 @@ describe('rules', () => {
           for (const finding of checkDocument(context, [rule])) {
             assert.equal(finding.rule, rule.id);
             assert.equal(finding.severity, rule.severity);
-            assert.match(finding.message, /^["A-Z].*\.$/s);
+            assert.match(finding.message, /^["A-Z].*[."]$/s);
             const preferred = (rule.fix?.(context, finding) ?? []).filter((fix) => fix.preferred);
             assert.ok(preferred.length <= 1, 'at most one fix is preferred');
           }
