@@ -19,6 +19,7 @@ import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/document-links.ts';
+import { fixAll } from './features/fix-all.ts';
 import { hover } from './features/hover.ts';
 import { inlineCompletion } from './features/inline-completion.ts';
 import { nextUnanswered } from './features/next-unanswered.ts';
@@ -37,6 +38,7 @@ import type { KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
 import { normalizeUri } from './workspace/uri.ts';
 
+export { FIX_ALL } from './features/fix-all.ts';
 export type { Outline, OutlineQuestion } from './features/outline.ts';
 
 /** What a service starts with; both can be replaced later. */
@@ -78,6 +80,8 @@ export interface WorksheetService {
   /** The worksheet of an open answer key, without its answers; null for any other document. */
   blankWorksheet(uri: string): string | null;
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
+  /** One action with all fixes that need no look, `source.fixAll.worksheets`; null where there is nothing to fix so. */
+  fixAll(uri: string): CodeAction | null;
 }
 
 interface OpenDocument {
@@ -162,6 +166,7 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     workspaceSymbols: (query) => workspaceSymbols(knowledge, query),
     blankWorksheet: (uri) =>
       ask(uri, null, ({ worksheet, document }) => (worksheet.role === 'key' ? blankWorksheet(document) : null)),
+    fixAll: (uri) => ask(uri, null, fixAll),
     codeActions: (uri, range, reported) =>
       ask(uri, [], (current) => [...codeActions(current, range, reported), ...addToGlossary(current, range)]),
   });

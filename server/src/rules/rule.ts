@@ -45,6 +45,8 @@ export interface RuleContext {
   readonly document: MarkdownDocument;
   readonly worksheet: Worksheet;
   readonly knowledge: Knowledge;
+  /** The ids of all rules, whether they are in force or not. */
+  readonly ruleIds: ReadonlySet<string>;
   /** The least help that the user's settings, the worksheet and the workspace's keys allow. */
   readonly assistance: Assistance;
   /** The same object for as long as knowledge, the key in force and assistance are the same; what depends on these is cached by it. */

@@ -68,6 +68,7 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     workspaceSymbols: () => [],
     blankWorksheet: () => null,
     codeActions: () => [],
+    fixAll: () => null,
     ...parts,
   };
 }
