@@ -12,6 +12,7 @@ import { placeholderAnswer } from './placeholder-answer.ts';
 import { repeatedAlias } from './repeated-alias.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import type { Rule } from './rule.ts';
+import { strayAnswer } from './stray-answer.ts';
 import { unanswered } from './unanswered.ts';
 import { unknownSeeAlso } from './unknown-see-also.ts';
 import { unsureAnswer } from './unsure-answer.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   placeholderAnswer,
   repeatedAlias,
   repeatedAnswer,
+  strayAnswer,
   unanswered,
   unknownSeeAlso,
   unsureAnswer,
