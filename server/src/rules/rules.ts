@@ -5,6 +5,8 @@ import { documentLimit } from './document-limit.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptyKeyAnswer } from './empty-key-answer.ts';
 import { frontMatter } from './front-matter.ts';
+import { incompleteList } from './incomplete-list.ts';
+import { listOrder } from './list-order.ts';
 import { mergedQuestions } from './merged-questions.ts';
 import { noAcceptedWord } from './no-accepted-word.ts';
 import { noKeyPoints } from './no-key-points.ts';
@@ -27,6 +29,8 @@ export const rules: readonly Rule[] = [
   emptyDefinition,
   emptyKeyAnswer,
   frontMatter,
+  incompleteList,
+  listOrder,
   mergedQuestions,
   noAcceptedWord,
   noKeyPoints,
