@@ -1,37 +1,54 @@
 import { stemmer } from 'stemmer';
 import { isMisspelling } from './misspelling.ts';
-import type { AnswerKey, KeyPoint, KeyQuestion, Term } from './model.ts';
+import type { AnswerKey, CoverageExplanation, Evidence, KeyPoint, KeyQuestion, Term } from './model.ts';
+import { areAlike, oppositesOf } from './near-words.ts';
+import { isLight } from './question-words.ts';
+import { isFunctionWord, type SaidWord, saidWords } from './said-words.ts';
 import type { FindTerms } from './units.ts';
 import { wordsOf } from './words.ts';
 
 /** What a word of the question weighs in the answer: repeating the question covers little. */
-const QUESTION_WORD = 0.2;
+const QUESTION_WORD = 0.15;
 const KEY_POINT = 1.6;
-const MISSPELT = 0.9;
+/** Common words weigh a little less than rare ones: the logarithm of the rarity to this power. */
+const RARITY = 0.25;
+/** How far a word of the key is said by a word of the answer. */
+const CREDIT: Credits = { word: 1, name: 1, spelling: 0.9, alike: 0.35, denied: 0.6 };
+/** In words: an answer of several words may say in others what nobody thought of, and is believed to for so much. */
+const DOUBT = 0.1;
+/** It takes only some of the words to say the same in others: the share is raised to this power. */
+const LENIENCE = 0.4;
+/** In words: of a much longer key answer half will do. */
+const LONG = 3;
+
+/** In a key point each word counts by its rarity, and only the telling ones in full. */
+const POINT = { rarity: 1, questionWord: 0.3, everyday: 0.5 };
+const POINT_CREDIT: Credits = { word: 1, name: 1, spelling: 0.9, alike: 0.7, denied: 0 };
+/** A key point is mentioned from this share of its words on. */
+const MENTIONED = 0.4;
 /** A fill-in answered by another form of an accepted word: "requested" for "request". */
 const OTHER_FORM = 0.5;
-/** A key point is mentioned from this share of its words on. */
-const MENTIONED = 0.45;
 
-/** They hold sentences together and say nothing by themselves. */
-const FUNCTION_WORDS = new Set(
-  (
-    'a an the and or but nor of in on at to from for with by into onto as is are was were be been being am it its this ' +
-    'that these those there here he she they them their we us our you your i me my his her do does did done doing has ' +
-    'have had having can could will would shall should may might must not no so than then too very just also such each ' +
-    'any some which who whom whose what when where why how if while because s t re ve ll d m don isn doesn'
-  ).split(' '),
-);
+type Credits = Readonly<Record<Evidence['by'], number>>;
 
-interface Word {
-  readonly stem: string;
-  /** The terms it is part of. */
-  readonly terms: readonly Term[];
+/** A text to look words up in. */
+interface Said {
+  readonly words: readonly SaidWord[];
+  readonly byStem: ReadonlyMap<string, readonly SaidWord[]>;
 }
 
-interface Said {
-  readonly stems: ReadonlySet<string>;
-  readonly terms: ReadonlySet<Term>;
+/** A word of a key answer or of a key point, once. */
+interface Wanted {
+  readonly word: SaidWord;
+  readonly weight: number;
+}
+
+/** A key question taken apart. */
+interface Taken {
+  /** What the question and the headings above it name: an answer that names it as well tells nothing. */
+  readonly subject: ReadonlySet<Term>;
+  readonly answer: readonly Wanted[];
+  readonly points: readonly (readonly Wanted[])[];
 }
 
 /** Measures how much of a key answer an answer covers. Immutable. */
@@ -39,6 +56,7 @@ export class CoverageMeasure {
   readonly #findTerms: FindTerms;
   readonly #frequency = new Map<string, number>();
   readonly #answers: number;
+  readonly #taken = new WeakMap<KeyQuestion, Taken>();
 
   /** @param keys words are weighted by their rarity among the answers of these keys */
   constructor(keys: readonly AnswerKey[], findTerms: FindTerms) {
@@ -52,64 +70,173 @@ export class CoverageMeasure {
     }
   }
 
-  /**
-   * How much of the key answer an answer covers, 0..1. The share of the key's words that the answer has is rooted, as it
-   * takes only some of them to say the same in other words.
-   */
+  /** How much of the key answer an answer covers, 0..1. */
   coverage(question: KeyQuestion, answer: string): number {
     if (question.kind === 'fill-in' && question.accept.length > 0) return fillInCoverage(question.accept, answer);
-    const asked = this.#said(question.text).stems;
-    const points = this.#said(question.keyPoints.join('\n')).stems;
+    const { answer: wanted, subject } = this.#takeApart(question);
     const said = this.#said(answer);
-    return Math.sqrt(
-      this.#share(said, this.#words(question.answer), (stem) =>
-        asked.has(stem) ? QUESTION_WORD : points.has(stem) ? KEY_POINT : 1,
-      ),
-    );
+    return covered(wanted, this.#find(wanted, said, subject), said);
   }
 
-  /** The key points of a question, each with whether an answer mentions it in the same or similar words. */
+  /** The key points of a question, each with whether and where an answer mentions it in the same or similar words. */
   keyPoints(question: KeyQuestion, answer: string): readonly KeyPoint[] {
+    const { points, subject } = this.#takeApart(question);
     const said = this.#said(answer);
-    const plain = run(answer);
-    return question.keyPoints.map((text) => ({
-      text,
-      mentioned: plain.includes(run(text)) || this.#share(said, this.#words(text), () => 1) >= MENTIONED,
+    return question.keyPoints.map((text, position) => {
+      const found = this.#find(points[position]!, said, subject);
+      const telling = points[position]!.some(({ word }) => !isFunctionWord(word.lower));
+      const share = telling ? shareOf(points[position]!, found, POINT_CREDIT) : Number(run(answer).includes(run(text)));
+      return { text, mentioned: share >= MENTIONED, share, evidence: found.filter((each) => each !== null) };
+    });
+  }
+
+  /** Why an answer covers as much of the key answer as it does. */
+  explain(question: KeyQuestion, answer: string): CoverageExplanation {
+    const { answer: wanted, subject } = this.#takeApart(question);
+    return {
+      coverage: this.coverage(question, answer),
+      keyPoints: this.keyPoints(question, answer),
+      evidence: this.#find(wanted, this.#said(answer), subject).filter((each) => each !== null),
+    };
+  }
+
+  #takeApart(question: KeyQuestion): Taken {
+    let taken = this.#taken.get(question);
+    if (taken === undefined) {
+      const asked = this.#said(question.text);
+      const whole = this.#said(question.answer);
+      const points = this.#said(question.keyPoints.join('\n')).byStem;
+      const headings = question.section.flatMap((heading) => this.#said(heading).words);
+      taken = {
+        subject: new Set([...asked.words, ...headings].flatMap(({ terms }) => terms)),
+        answer: this.#wanted(whole.words, RARITY, (stem) =>
+          asked.byStem.has(stem) ? QUESTION_WORD : points.has(stem) ? KEY_POINT : 1,
+        ),
+        points: question.keyPoints.map((point) =>
+          this.#wanted(
+            inContext(saidWords(point, this.#findTerms), whole),
+            POINT.rarity,
+            (stem) => (asked.byStem.has(stem) ? POINT.questionWord : 1) * (isLight(stem) ? POINT.everyday : 1),
+          ),
+        ),
+      };
+      this.#taken.set(question, taken);
+    }
+    return taken;
+  }
+
+  /** The words, each once, with what they weigh. */
+  #wanted(words: readonly SaidWord[], rarity: number, factor: (stem: string) => number): readonly Wanted[] {
+    const once = new Map(words.map((word) => [word.stem, word]));
+    return Array.from(once.values(), (word) => ({
+      word,
+      weight: this.#rarity(word.stem) ** rarity * factor(word.stem),
     }));
   }
 
-  /** The weighted share of the words that have been said, 0..1. */
-  #share(said: Said, words: readonly Word[], factor: (stem: string) => number): number {
-    let whole = 0;
-    let covered = 0;
-    for (const word of new Map(words.map((each) => [each.stem, each])).values()) {
-      const weight = this.#rarity(word.stem) * factor(word.stem);
-      whole += weight;
-      covered += weight * credit(said, word);
-    }
-    return whole === 0 ? 0 : covered / whole;
-  }
-
   #rarity(stem: string): number {
-    return Math.sqrt(Math.log(1 + this.#answers / (this.#frequency.get(stem) ?? 1)));
+    return Math.log(1 + this.#answers / (this.#frequency.get(stem) ?? 1));
   }
 
   #said(text: string): Said {
-    const words = this.#words(text);
-    return { stems: new Set(words.map(({ stem }) => stem)), terms: new Set(words.flatMap(({ terms }) => terms)) };
+    const words = saidWords(text, this.#findTerms);
+    const byStem = new Map<string, SaidWord[]>();
+    for (const word of words) {
+      const known = byStem.get(word.stem);
+      if (known === undefined) byStem.set(word.stem, [word]);
+      else known.push(word);
+    }
+    return { words, byStem };
   }
 
-  #words(text: string): Word[] {
-    const occurrences = this.#findTerms(text);
-    let at = 0;
-    const all = wordsOf(text);
-    const telling = all.filter(({ lower }) => !FUNCTION_WORDS.has(lower));
-    return (telling.length > 0 ? telling : all).map(({ start, end, lower }) => {
-      while (at < occurrences.length && occurrences[at]!.span.end <= start) at++;
-      const around = occurrences[at];
-      return { stem: stemmer(lower), terms: around !== undefined && around.span.start < end ? around.terms : [] };
+  /** For each word that is wanted where the answer says it; null where it doesn't. */
+  #find(wanted: readonly Wanted[], said: Said, subject: ReadonlySet<Term>): readonly (Evidence | null)[] {
+    const own = new Set(wanted.map(({ word }) => word.stem));
+    // A word that stands for one of the key stands for no other.
+    const free = new Set([...said.byStem.keys()].filter((stem) => !own.has(stem)));
+    const alike = (stem: string): readonly SaidWord[] => {
+      for (const other of free) {
+        if (!areAlike(stem, other)) continue;
+        free.delete(other);
+        return said.byStem.get(other)!;
+      }
+      return [];
+    };
+    return wanted.map(({ word }) => {
+      const terms = word.terms.filter((term) => !subject.has(term));
+      return (
+        evidence(word, said.byStem.get(word.stem) ?? [], 'word') ??
+        evidence(
+          word,
+          terms.length === 0 ? [] : said.words.filter((other) => other.terms.some((term) => terms.includes(term))),
+          'name',
+        ) ??
+        evidence(
+          word,
+          said.words.filter((other) => this.#isMisspelling(word, other)),
+          'spelling',
+        ) ??
+        evidence(word, alike(word.stem), 'alike') ??
+        deniedOpposite(word, said)
+      );
     });
   }
+
+  #isMisspelling(word: SaidWord, other: SaidWord): boolean {
+    if (this.#frequency.has(other.stem)) return false;
+    return isMisspelling(word.stem, other.stem) || isMisspelling(word.lower, other.lower);
+  }
+}
+
+/** The words of a key point, denied where the answer that it is from says so: "nobody has to **poll**". */
+function inContext(point: readonly SaidWord[], { byStem }: Said): readonly SaidWord[] {
+  return point.map((word) => ({
+    ...word,
+    denied: byStem.get(word.stem)?.every(({ denied }) => denied) ?? word.denied,
+  }));
+}
+
+/** A place that says a word; one that says it of the contrary counts only where there is no other. */
+function evidence({ lower, denied }: SaidWord, places: readonly SaidWord[], by: Evidence['by']): Evidence | null {
+  const [first] = places;
+  if (first === undefined) return null;
+  const agreeing = places.find((place) => place.denied === denied);
+  const { start, end } = agreeing ?? first;
+  return { word: lower, span: { start, end }, by: agreeing === undefined ? 'denied' : by };
+}
+
+/** "not fixed" for "variable". */
+function deniedOpposite(word: SaidWord, { byStem }: Said): Evidence | null {
+  const opposites = oppositesOf(word.stem).flatMap((stem) => byStem.get(stem) ?? []);
+  const denied = opposites.filter((opposite) => opposite.denied !== word.denied);
+  return evidence(
+    word,
+    denied.map((opposite) => ({ ...opposite, denied: word.denied })),
+    'alike',
+  );
+}
+
+/** The weighted share of the words that have been said, 0..1. */
+function shareOf(wanted: readonly Wanted[], found: readonly (Evidence | null)[], credits: Credits): number {
+  const whole = weightOf(wanted);
+  return whole === 0 ? 0 : saidOf(wanted, found, credits) / whole;
+}
+
+/** From what has been said of a key's words to how much of it is covered, 0..1: more than its share, and of a long key all the more. */
+function covered(wanted: readonly Wanted[], found: readonly (Evidence | null)[], { byStem }: Said): number {
+  const whole = weightOf(wanted);
+  if (whole === 0) return 0;
+  const share = Math.min(1, (saidOf(wanted, found, CREDIT) + (byStem.size > 1 ? DOUBT : 0)) / whole);
+  return (1 - (1 - share) ** ((2 * whole) / (whole + LONG))) ** LENIENCE;
+}
+
+const weightOf = (wanted: readonly Wanted[]) => wanted.reduce((sum, { weight }) => sum + weight, 0);
+
+function saidOf(wanted: readonly Wanted[], found: readonly (Evidence | null)[], credits: Credits): number {
+  return wanted.reduce((sum, { weight }, position) => {
+    const by = found[position]?.by;
+    return by === undefined ? sum : sum + weight * credits[by];
+  }, 0);
 }
 
 /** The words of a text, each between spaces. */
@@ -117,13 +244,6 @@ const run = (text: string) =>
   ` ${wordsOf(text)
     .map(({ lower }) => lower)
     .join(' ')} `;
-
-/** How far a word of the key is said: by itself, by another name of its term, or misspelt. */
-function credit({ stems, terms }: Said, { stem, terms: own }: Word): number {
-  if (stems.has(stem) || own.some((term) => terms.has(term))) return 1;
-  for (const other of stems) if (isMisspelling(stem, other)) return MISSPELT;
-  return 0;
-}
 
 /** 1 where the answer is an accepted word or has it, as a sentence written out does. */
 function fillInCoverage(accept: readonly string[], answer: string): number {

@@ -108,10 +108,36 @@ export interface AskedQuestion {
   readonly kind: 'open' | 'fill-in';
 }
 
+/** A word of a key answer, and the place where an answer says it. */
+export interface Evidence {
+  /** The key's word, in lower case. */
+  readonly word: string;
+  /** Where it is said, in the answer's text. */
+  readonly span: Span;
+  /**
+   * How it is said: by the word in any form, by another name of the same term, misspelt, by a word that means nearly the same
+   * (or by "not" and its opposite), or only where it is denied.
+   */
+  readonly by: 'word' | 'name' | 'spelling' | 'alike' | 'denied';
+}
+
 /** A key point, and whether an answer mentions it. */
 export interface KeyPoint {
   readonly text: string;
   readonly mentioned: boolean;
+  /** The part of its words that the answer says, 0..1, rare words counting more. */
+  readonly share: number;
+  /** Where the answer says them; empty where it says none. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Why an answer covers as much of a key answer as it does. */
+export interface CoverageExplanation {
+  /** 0..1, as `coverage` says. */
+  readonly coverage: number;
+  readonly keyPoints: readonly KeyPoint[];
+  /** The words of the whole key answer that the answer says; empty for a fill-in without such. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** All glossaries and keys in force, indexed. Immutable. */
@@ -132,4 +158,6 @@ export interface Knowledge {
   coverage(question: KeyQuestion, answer: string): number;
   /** The key points of a key question, in order, each with whether an answer mentions it in the same or similar words. */
   keyPoints(question: KeyQuestion, answer: string): readonly KeyPoint[];
+  /** What of a key question's answer was found where in an answer, and how much that makes. */
+  explain(question: KeyQuestion, answer: string): CoverageExplanation;
 }

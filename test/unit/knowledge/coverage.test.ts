@@ -27,7 +27,8 @@ describe('coverage', () => {
   it('is 1 for the key answer itself and 0 for nothing', () => {
     assert.equal(coverage(open!.answer), 1);
     assert.equal(coverage(''), 0);
-    assert.equal(coverage('Cats purr.'), 0);
+    assert.equal(coverage('Cats.'), 0);
+    assert.ok(coverage('Cats purr.') < 0.2);
   });
 
   it('grows with what an answer has of the key answer', () => {
@@ -55,6 +56,33 @@ describe('coverage', () => {
     assert.ok(coverage('conection') > 0.8 * coverage('connection'));
   });
 
+  it('takes words that mean nearly the same, for less than the word itself', () => {
+    const of = (answer: string) => coverage(`A protocol for ${answer}`);
+    assert.ok(of('information') > of('kettles'));
+    assert.ok(of('data') > of('information'));
+  });
+
+  it('lets a word stand for one of the key only', () => {
+    const key = answerKey('# K\n\n### How?\n\nIt **stores**, **keeps** and **holds** it.\n').questions[0]!;
+    const { evidence } = createKnowledge([], [KEY]).explain(key, 'Saved.');
+    assert.equal(evidence.length, 1);
+  });
+
+  it('counts what is denied for less', () => {
+    assert.ok(coverage('There is no connection.') < coverage('There is a connection.'));
+    assert.ok(coverage('not only a connection') === coverage('only a connection'));
+  });
+
+  it('takes a denied opposite for the word', () => {
+    const key = answerKey('# K\n\n### What about it?\n\nIts **length** is **variable**.\n').questions[0]!;
+    const of = (answer: string) => knowledge.coverage(key, answer);
+    assert.ok(of("The length isn't fixed.") > of('The length is fixed.'));
+  });
+
+  it('believes an answer of several words a little, whatever they are', () => {
+    assert.ok(coverage('Cats purr.') > 0);
+  });
+
   it('takes an accepted word in a blank, alone or in the sentence', () => {
     const of = (answer: string) => knowledge.coverage(fillIn!, answer);
     assert.equal(of('Request'), 1);
@@ -71,6 +99,52 @@ describe('keyPoints', () => {
     assert.deepEqual(mentioned('A bidirectional protocol.'), [true, false, true]);
     assert.deepEqual(mentioned('It keeps connections open.'), [false, true, false]);
     assert.deepEqual(mentioned(''), [false, false, false]);
+  });
+
+  it('tells where an answer says a point, and how', () => {
+    const [protocol, connection, directions] = knowledge.keyPoints(
+      open!,
+      'A protocl, full duplex; not one connection.',
+    );
+    assert.deepEqual(protocol!.evidence, [{ word: 'protocol', span: { start: 2, end: 9 }, by: 'spelling' }]);
+    assert.deepEqual(connection, {
+      text: 'connection',
+      mentioned: false,
+      share: 0,
+      evidence: [{ word: 'connection', span: { start: 32, end: 42 }, by: 'denied' }],
+    });
+    assert.equal(directions!.share, 1);
+  });
+
+  it('knows what goes by several phrases', () => {
+    for (const phrase of ['both ways', 'either direction', 'two-way', 'back and forth', 'bidirectional']) {
+      assert.ok(knowledge.keyPoints(open!, `Data flows ${phrase}.`)[2]!.mentioned, phrase);
+    }
+  });
+
+  it('does not take a part of a name, or what the question names, for the point', () => {
+    const words = glossary('# W\n\n## Socket.IO\nText.\n\n## OSI model\nText.\n- Aliases: seven layers');
+    const key = answerKey('# K\n\n### What is the OSI model?\n\nIt has **seven layers**, and a **socket**.\n')
+      .questions[0]!;
+    const of = (answer: string) =>
+      createKnowledge([words], [KEY])
+        .keyPoints(key, answer)
+        .map((point) => point.mentioned);
+    assert.deepEqual(of('The OSI model, and Socket.IO'), [false, false]);
+    assert.deepEqual(of('7 layers, and sockets'), [true, true]);
+  });
+
+  it('compares a point of nothing but small words letter for letter', () => {
+    const key = answerKey('# K\n\n### May it?\n\nYes, it **may not**.\n').questions[0]!;
+    assert.ok(knowledge.keyPoints(key, 'It may not.')[0]!.mentioned);
+    assert.ok(!knowledge.keyPoints(key, 'It may.')[0]!.mentioned);
+  });
+
+  it('explains what of the whole answer is there', () => {
+    const explanation = knowledge.explain(open!, 'A protocol.');
+    assert.equal(explanation.coverage, coverage('A protocol.'));
+    assert.deepEqual(explanation.keyPoints, knowledge.keyPoints(open!, 'A protocol.'));
+    assert.deepEqual(explanation.evidence, [{ word: 'protocol', span: { start: 2, end: 10 }, by: 'word' }]);
   });
 
   it('finds each key point of a built-in answer in that answer, which covers itself', function () {
