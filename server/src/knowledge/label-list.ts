@@ -12,7 +12,15 @@ import { plainText } from '../worksheet/plain-text.ts';
 import type { Source } from './model.ts';
 
 /** The labels that lines of an entry's last list may start with. */
-export type Label = 'aliases' | 'see also' | 'source' | 'also asked' | 'accept' | 'hint' | 'misconception';
+export type Label =
+  | 'aliases'
+  | 'see also'
+  | 'source'
+  | 'also asked'
+  | 'accept'
+  | 'key points'
+  | 'hint'
+  | 'misconception';
 
 /** One `Label: value` line of an entry's last list. */
 export interface LabelLine {
@@ -31,6 +39,7 @@ const LABELS: readonly [Label, RegExp][] = [
   ['source', /^sources?$/],
   ['also asked', /^also asked$/],
   ['accept', /^accepts?$/],
+  ['key points', /^key points?$/],
   ['hint', /^hints?$/],
   ['misconception', /^misconceptions?$/],
 ];

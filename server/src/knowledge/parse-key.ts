@@ -10,11 +10,11 @@ import type { AnswerKey, KeyQuestion, KnowledgeProblem, Misconception } from './
 import { headingsOf, titleOf } from './parse-glossary.ts';
 
 const LABEL_LINE =
-  /^(?:[ \t]|>|\d+[.)](?=[ \t]))*[-*+][ \t]+[*_]{0,2}(?:also asked|accepts?|hints?|misconceptions?|sources?|see also)[*_]{0,2}[ \t]*:/i;
+  /^(?:[ \t]|>|\d+[.)](?=[ \t]))*[-*+][ \t]+[*_]{0,2}(?:also asked|accepts?|key points?|hints?|misconceptions?|sources?|see also)[*_]{0,2}[ \t]*:/i;
 
 /**
  * Reads an answer key: a worksheet in any layout that its author has filled in. A last list under an answer may carry
- * `Also asked:`, `Accept:`, `Hint:`, `Misconception:` and `Source:` lines. Never throws; what the author should mend is in
+ * `Also asked:`, `Accept:`, `Key points: none`, `Hint:`, `Misconception:` and `Source:` lines. Never throws; what the author should mend is in
  * `problems`.
  */
 export function parseAnswerKey(uri: string, document: MarkdownDocument): AnswerKey {
@@ -29,7 +29,7 @@ export function parseAnswerKey(uri: string, document: MarkdownDocument): AnswerK
     const lines = labels.filter(({ line }) => line > question.line && line < until).map(({ label }) => label);
     const entry = keyQuestion(question, document, lines, { title, uri });
     questions.push(entry);
-    problems.push(...problemsOf(entry));
+    problems.push(...problemsOf(entry, isPersonal(lines)));
   }
   const { assistance } = readFrontMatter(document);
   return { kind: 'key', ...(assistance && { assistance }), uri, title, questions, problems };
@@ -101,7 +101,7 @@ function keyQuestion(
     section: question.section[0] === file.title ? question.section.slice(1) : question.section,
     answer,
     shortAnswer: accept[0] ?? shortAnswer,
-    keyPoints,
+    keyPoints: isPersonal(labels) ? [] : keyPoints,
     accept,
     hint: of('hint').map(({ source }) => source)[0] ?? null,
     misconceptions: of('misconception').flatMap(misconceptionOf),
@@ -112,6 +112,10 @@ function keyQuestion(
     span: question.span,
   };
 }
+
+/** Whether each person answers differently, as when asked for their own goals: `Key points: none`. */
+const isPersonal = (labels: readonly LabelLine[]) =>
+  labels.some(({ label, source }) => label === 'key points' && /^none\b/i.test(source));
 
 /** The answer's Markdown, without the indentation and quote marks of the place it stands in. */
 function answerOf({ answer, filled }: Question, document: MarkdownDocument): string {
@@ -145,7 +149,7 @@ function misconceptionOf({ source }: LabelLine): Misconception[] {
   return quoted === null ? [] : [{ claim: plainText(quoted[1]!), correction: quoted[2]!.trim() }];
 }
 
-function problemsOf(entry: KeyQuestion): KnowledgeProblem[] {
+function problemsOf(entry: KeyQuestion, personal: boolean): KnowledgeProblem[] {
   const problem = (rule: string, message: string) => [{ rule, span: entry.span, message }];
   if (entry.answer === '') return problem('empty-key-answer', 'This question has no answer yet.');
   if (entry.kind === 'fill-in') {
@@ -153,7 +157,7 @@ function problemsOf(entry: KeyQuestion): KnowledgeProblem[] {
       ? []
       : problem('no-accepted-word', 'No word is accepted here yet. List some in an "Accept:" line.');
   }
-  return entry.keyPoints.length > 0
+  return entry.keyPoints.length > 0 || personal
     ? []
     : problem('no-key-points', 'This answer has no key points. Put what a good answer mentions in bold.');
 }

@@ -124,4 +124,13 @@ describe('parseAnswerKey', () => {
       ['empty-key-answer', 'no-key-points', 'no-accepted-word'],
     );
   });
+
+  it('takes no key points from an answer that each person gives differently, and misses none', () => {
+    const { problems, questions } = answerKey(
+      '# K\n\n### What are your goals?\n\nName **one** of yours.\n\n- Key points: none\n- Hint: Look ahead.\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual([questions[0]!.keyPoints, questions[0]!.hint], [[], 'Look ahead.']);
+    assert.equal(questions[0]!.answer, 'Name **one** of yours.');
+  });
 });
