@@ -2,6 +2,7 @@ import type { AnswerKey, Glossary, Knowledge } from '../knowledge/model.ts';
 import { isContextivePath } from '../knowledge/parse-contextive.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
 import { type FileAccess, mayHoldKnowledge } from './file-access.ts';
+import { IgnoreRules } from './ignore-rules.ts';
 import { HEAD_LENGTH, type KnowledgeRole, knowledgeRole, mayBeKnowledge } from './knowledge-role.ts';
 import { normalizeUri } from './uri.ts';
 
@@ -29,6 +30,8 @@ interface FileEntry {
 
 /** How many files are read at a time. */
 const PARALLEL_READS = 16;
+/** Tells the files that no search finds, whatever `.gitignore` files say. */
+const neverSearched = new IgnoreRules();
 
 /**
  * Keeps the knowledge of a workspace up to date: its glossaries and keys on disk, and above those the ones open in an
@@ -44,7 +47,9 @@ export class KnowledgeLoader {
   readonly #open = new Map<string, FileEntry>();
   #folders: readonly string[] = [];
   /** The Markdown files of the folders. */
-  #found: ReadonlySet<string> = new Set();
+  #found = new Set<string>();
+  /** Files that were heard of and not found: they are no reason to search again. */
+  readonly #passedOver = new Set<string>();
   #inForce: readonly (Glossary | AnswerKey)[] = [];
   /** Reading files takes turns, so that an older state never overwrites a newer one. */
   #turn: Promise<void> = Promise.resolve();
@@ -77,22 +82,35 @@ export class KnowledgeLoader {
 
   /** Looks for knowledge in the folders once more. */
   reload(): Promise<void> {
-    return this.#inTurn(() => this.#search());
+    return this.#inTurn(() => {
+      this.#passedOver.clear();
+      return this.#search();
+    });
+  }
+
+  /** Comes when all that was to be looked for or read up to now has been. */
+  settled(): Promise<void> {
+    return this.#turn;
   }
 
   /** Takes in what happened to files on disk. */
   filesChanged(changes: readonly FileChange[]): Promise<void> {
     return this.#inTurn(async () => {
       const changed = new Set<string>();
+      let gone = false;
       for (const { uri, deleted } of changes.map((change) => ({ ...change, uri: normalizeUri(change.uri) }))) {
-        if (deleted) this.#forget(uri);
+        if (deleted) gone = this.#forget(uri) || gone;
         else if (mayHoldKnowledge(uri)) changed.add(uri);
       }
-      const unheardOf = [...changed].filter((uri) => !this.#found.has(uri));
-      const promising = await Promise.all(unheardOf.map((uri) => this.#mayBeKnowledge(uri)));
+      if (gone) this.#onFound(this.#found);
+      const unheardOf = [...changed].filter(
+        (uri) => !this.#found.has(uri) && !this.#passedOver.has(uri) && !neverSearched.ignores(uri),
+      );
       // Whether a new file counts (is it ignored? in one of the folders?) is for the search to tell.
-      if (promising.includes(true)) await this.#search();
-      else await this.#readAll([...changed].filter((uri) => this.#found.has(uri)));
+      if (unheardOf.length > 0) {
+        await this.#search(changed);
+        for (const uri of unheardOf) if (!this.#found.has(uri)) this.#passedOver.add(uri);
+      } else await this.#readAll([...changed].filter((uri) => this.#found.has(uri)));
     });
   }
 
@@ -117,12 +135,15 @@ export class KnowledgeLoader {
     return done;
   }
 
-  async #search(): Promise<void> {
+  /** @param changed what is to be read again of the files that were found before; all of them where it is left out */
+  async #search(changed?: ReadonlySet<string>): Promise<void> {
+    const before = this.#found;
     const found = await Promise.all(this.#folders.map((folder) => this.#files.findFiles(folder)));
     this.#found = new Set(found.flat().map(normalizeUri));
     this.#onFound(this.#found);
     for (const known of this.#onDisk.keys()) if (!this.#found.has(known)) this.#onDisk.delete(known);
-    await this.#readAll(this.#found);
+    const isNew = (uri: string) => changed?.has(uri) || !before.has(uri);
+    await this.#readAll(changed ? [...this.#found].filter(isNew) : this.#found);
   }
 
   async #readAll(uris: Iterable<string>): Promise<void> {
@@ -150,11 +171,20 @@ export class KnowledgeLoader {
     return head !== null && mayBeKnowledge(head);
   }
 
-  /** @param uri a file, or a folder with all that was in it */
-  #forget(uri: string): void {
-    for (const known of this.#onDisk.keys()) {
-      if (known === uri || known.startsWith(`${uri}/`)) this.#onDisk.delete(known);
+  /**
+   * @param uri a file, or a folder with all that was in it
+   * @returns whether any file of the folders is gone
+   */
+  #forget(uri: string): boolean {
+    this.#passedOver.delete(uri);
+    this.#onDisk.delete(uri);
+    if (this.#found.delete(uri)) return true;
+    const inside = [...this.#found].filter((known) => known.startsWith(`${uri}/`));
+    for (const known of inside) {
+      this.#found.delete(known);
+      this.#onDisk.delete(known);
     }
+    return inside.length > 0;
   }
 
   #parse(uri: string, document: MarkdownDocument): Glossary | AnswerKey | null {

@@ -10,8 +10,8 @@ export interface ArchiveService {
 
 /** More files are left alone: a class has dozens of worksheets, not thousands. */
 const MOST_FILES = 300;
-/** Longer ones too, in UTF-16 code units. */
-const MOST_TEXT = 200_000;
+/** Longer files are left alone too, in UTF-16 code units. */
+export const MOST_TEXT = 200_000;
 
 /**
  * Keeps the workspace's Markdown files at hand that no editor has open, so that answers and terms in them are found. They are read

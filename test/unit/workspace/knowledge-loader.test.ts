@@ -94,6 +94,46 @@ describe('KnowledgeLoader', () => {
     assert.deepEqual(told, [['glossary file:///a/x.md A']]);
   });
 
+  it('tells which files there are, as they come and go', async () => {
+    const found: string[][] = [];
+    const files = new MemoryFiles({ 'file:///a/k/x.md': '# X\n', 'file:///a/y.md': '# Y\n' });
+    const loader = new KnowledgeLoader(
+      files,
+      titles,
+      () => {},
+      (uris) => found.push([...uris]),
+    );
+    const change = (uri: string, deleted = false) => loader.filesChanged([{ uri, deleted }]);
+    await loader.load(['file:///a']);
+    assert.deepEqual(found.splice(0), [['file:///a/k/x.md', 'file:///a/y.md']]);
+    files.texts.set('file:///a/z.md', '# No knowledge\n');
+    await change('file:///a/z.md');
+    assert.deepEqual(found.splice(0), [['file:///a/k/x.md', 'file:///a/y.md', 'file:///a/z.md']]);
+    await change('file:///a/k', true);
+    assert.deepEqual(found.splice(0), [['file:///a/y.md', 'file:///a/z.md']]);
+    await change('file:///a/z.md');
+    await change('file:///a/node_modules/b/README.md');
+    assert.deepEqual(found, []);
+  });
+
+  it('searches once for a file that it does not find, and again when that has gone and come back', async () => {
+    const { files, loader } = setUp({ 'file:///a/x.md': '' });
+    let searches = 0;
+    const findFiles = files.findFiles.bind(files);
+    files.findFiles = (folder) => {
+      searches++;
+      return findFiles(folder);
+    };
+    await loader.load(['file:///a']);
+    const change = (deleted = false) => loader.filesChanged([{ uri: 'file:///elsewhere/x.md', deleted }]);
+    await change();
+    await change();
+    assert.equal(searches, 2);
+    await change(true);
+    await change();
+    assert.equal(searches, 3);
+  });
+
   it('drops all files of a folder that goes, and none of its namesake', async () => {
     const { loader, told } = setUp({ 'file:///a/k/x.md': glossary('X'), 'file:///a/k2/y.md': glossary('Y') });
     await loader.load(['file:///a']);

@@ -25,6 +25,28 @@ export class FakeClock implements Clock {
   }
 }
 
+/** A clock that calls back one after the other, without any delay, when told to. */
+export class StepClock implements Clock {
+  readonly #due: (() => void)[] = [];
+
+  after(_delay: number, callback: () => void): () => void {
+    this.#due.push(callback);
+    return () => {};
+  }
+
+  /** Calls back once, if anything is due, and waits for what comes of it; whether anything was. */
+  async step(): Promise<boolean> {
+    const next = this.#due.shift();
+    await next?.();
+    return next !== undefined;
+  }
+
+  /** Calls back until nothing is due any more. */
+  async settle(): Promise<void> {
+    while (await this.step());
+  }
+}
+
 /** Files that only exist in a map from URI to text. */
 export class MemoryFiles implements FileAccess {
   readonly texts: Map<string, string>;

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Clock } from '../../../server/src/workspace/clock.ts';
 import { WorksheetArchive } from '../../../server/src/workspace/worksheet-archive.ts';
-import { MemoryFiles } from './support.ts';
+import { MemoryFiles, StepClock } from './support.ts';
 
 function setUp(texts: Record<string, string>) {
   const files = new MemoryFiles(texts);
   const kept = new Map<string, string>();
-  const due: (() => void)[] = [];
-  const clock: Clock = {
-    after(_delay, callback) {
-      due.push(callback);
-      return () => {};
-    },
-  };
+  const clock = new StepClock();
   const archive = new WorksheetArchive(files, clock, {
     archive: (uri, text) => void kept.set(uri, text),
     unarchive: (uri) => void kept.delete(uri),
   });
-  /** Lets the archive read all it wants to. */
-  const settle = async () => {
-    for (let next = due.shift(); next; next = due.shift()) await next();
-  };
-  return { files, kept, archive, settle };
+  return { files, kept, archive, settle: () => clock.settle() };
 }
 
 describe('WorksheetArchive', () => {
