@@ -1,6 +1,7 @@
 /**
  * Writes what is repeated of the sources: docs/rules/, a page a rule, the tables in README.md that stand between
- * `<!-- generated: NAME -->` and `<!-- end -->`, and in package.json the settings that the server reads.
+ * `<!-- generated: NAME -->` and `<!-- end -->`, in package.json the settings that the server reads, and in package.nls.json
+ * what is said about them.
  *
  *   node scripts/generate-docs.mjs [--check]
  *
@@ -21,6 +22,7 @@ const { rules } = await tsImport('../server/src/rules/rules.ts', import.meta.url
 const { createWorksheetService } = await tsImport('../server/src/service.ts', import.meta.url);
 const { knowledgeLibrary } = await tsImport('../server/src/workspace/knowledge-library.ts', import.meta.url);
 const { DEFAULT_SETTINGS, SETTINGS_SCHEMA } = await tsImport('../server/src/lsp/settings.ts', import.meta.url);
+const texts = JSON.parse(read('package.nls.json'));
 const manifest = withSettings(JSON.parse(read('package.json')));
 
 /** @returns {string | null} */
@@ -32,10 +34,39 @@ function read(file) {
 /** The manifest with the settings as the server has them; those that only the client reads come last. */
 function withSettings(given) {
   const { configuration } = given.contributes;
-  const ofServer = Object.entries(SETTINGS_SCHEMA).map(([name, schema]) => [`worksheets.${name}`, schema]);
+  for (const key of Object.keys(texts)) if (key.startsWith('setting.')) delete texts[key];
+  const ofServer = Object.entries(SETTINGS_SCHEMA).map(([name, schema]) => [
+    `worksheets.${name}`,
+    withKeys(schema, `setting.${name}`),
+  ]);
   const others = Object.entries(configuration.properties).filter(([name]) => clientSettings.includes(name));
   const properties = Object.fromEntries([...ofServer, ...others]);
   return { ...given, contributes: { ...given.contributes, configuration: { ...configuration, properties } } };
+}
+
+/** A setting's schema with keys in place of its texts, which go to package.nls.json. */
+function withKeys(schema, key) {
+  texts[key] = schema.markdownDescription;
+  const values = schema.markdownEnumDescriptions?.map((text, index) => {
+    const value = `${key}.${schema.enum[index]}`;
+    texts[value] = text;
+    return `%${value}%`;
+  });
+  const entries = Object.entries(schema.properties ?? {}).map(([name, entry]) => [
+    name,
+    withKeys(entry, `${key}.${name}`),
+  ]);
+  return {
+    ...schema,
+    ...(values && { markdownEnumDescriptions: values }),
+    ...(schema.properties && { properties: Object.fromEntries(entries) }),
+    markdownDescription: `%${key}%`,
+  };
+}
+
+/** What the manifest says, in words: `%key%` stands for a text of package.nls.json. */
+function inWords(text) {
+  return text.replace(/^%(.+)%$/, (_all, key) => texts[key] ?? text);
 }
 
 /** @param {readonly (readonly string[])[]} rows the first is the head */
@@ -94,16 +125,16 @@ function settingTable() {
   const rows = settings.map(([name, setting]) => {
     const values = (setting.enum ?? []).map((value, index) => {
       const description = setting.markdownEnumDescriptions?.[index] ?? setting.enumDescriptions?.[index];
-      return description ? `<br>\`${value}\`: ${description}` : '';
+      return description ? `<br>\`${value}\`: ${inWords(description)}` : '';
     });
     const description = setting.markdownDescription ?? setting.description;
-    return [`\`${name}\``, `\`${JSON.stringify(setting.default)}\``, description + values.join('')];
+    return [`\`${name}\``, `\`${JSON.stringify(setting.default)}\``, inWords(description) + values.join('')];
   });
   return table([['Setting', 'Default', 'What it does'], ...rows]);
 }
 
 function commandList() {
-  return manifest.contributes.commands.map(({ title }) => `- ${title}`).join('\n');
+  return manifest.contributes.commands.map(({ title }) => `- ${inWords(title)}`).join('\n');
 }
 
 /** A file with its generated parts made anew; each part is named in the comment before it. */
@@ -118,7 +149,9 @@ function withParts(file, parts) {
 /** @returns {Map<string, string | null>} each file, relative to the project, and its text; `null` for one to go */
 function generate() {
   const pages = rules.map((rule) => [`${rulesFolder}/${rule.id}.md`, rulePage(rule)]);
-  const files = new Map([...pages, ['package.json', `${JSON.stringify(manifest, null, 2)}\n`]]);
+  const files = new Map(pages);
+  files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  files.set('package.nls.json', `${JSON.stringify(texts, null, 2)}\n`);
   files.set(`${rulesFolder}/README.md`, `# Rules\n\nWhat the findings of a worksheet mean.\n\n${ruleTable('')}\n`);
   for (const name of existsSync(path.join(root, rulesFolder)) ? readdirSync(path.join(root, rulesFolder)) : []) {
     if (!files.has(`${rulesFolder}/${name}`)) files.set(`${rulesFolder}/${name}`, null);

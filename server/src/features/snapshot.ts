@@ -4,13 +4,15 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { decodeUri } from '../text/uri.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
-import { RULE_IDS, type RuleLevels, rulesInForce } from './rules-in-force.ts';
+import { type RuleLevels, rulesInForce } from './rules-in-force.ts';
 
 /** What a user may set; see `worksheets.*` in package.json. */
 export interface Settings {
   readonly assistance: Assistance;
   /** How serious the findings of rules are, where it is not as the rules say. */
   readonly rules?: RuleLevels;
+  /** Whether code lenses are shown above open questions; they are where this is left out. */
+  readonly codeLens?: boolean;
   /** URI of the folder with the rules' pages, with a final slash; null where they cannot be opened. */
   readonly ruleDocs?: string | null;
   /** Whether the user's settings name a file as a worksheet (true) or as none (false); null where they don't say. */
@@ -66,11 +68,7 @@ export function createSnapshot(
     knowledge,
     assistance,
     ruleDocs: settings.ruleDocs ?? null,
-    rules: rulesInForce(
-      ruleLevels,
-      worksheet.frontMatter.disable.map(({ id }) => id),
-    ),
-    ruleIds: RULE_IDS,
+    rules: rulesInForce(ruleLevels),
     ruleLevels,
     scope: scopeOf(named, assistance),
     match,

@@ -1,4 +1,4 @@
-import { RULE_IDS, RULE_LEVELS, type RuleLevel, type RuleLevels } from '../features/rules-in-force.ts';
+import { isRuleId, RULE_LEVELS, type RuleLevel, type RuleLevels } from '../features/rules-in-force.ts';
 import type { Settings } from '../features/snapshot.ts';
 import { isMisspelling } from '../knowledge/misspelling.ts';
 import { rules } from '../rules/rules.ts';
@@ -11,6 +11,7 @@ type SettingSchema = { readonly markdownDescription: string; readonly scope?: 'r
       readonly markdownEnumDescriptions: readonly string[];
       readonly default: string;
     }
+  | { readonly type: 'boolean'; readonly default: boolean }
   | { readonly type: 'array'; readonly items: { readonly type: 'string' }; readonly default: readonly string[] }
   | {
       readonly type: 'object';
@@ -52,6 +53,12 @@ export const SETTINGS_SCHEMA = {
     markdownDescription:
       "How much help with answers is offered. A worksheet's front matter can ask for less, never for more.",
   },
+  codeLens: {
+    type: 'boolean',
+    default: true,
+    markdownDescription:
+      'Shows what help there is above each open question: its answer, a hint and the key, as far as they are allowed.',
+  },
   files: {
     type: 'array',
     items: { type: 'string' },
@@ -78,6 +85,7 @@ export const SETTINGS_SCHEMA = {
 
 /** What a user set, complete and checked. */
 export interface UserSettings extends Settings {
+  readonly codeLens: boolean;
   /** Paths, absolute or relative to a workspace folder. */
   readonly knowledge: readonly string[];
   /** Globs; a leading `!` names files that are no worksheets. */
@@ -88,6 +96,7 @@ export interface UserSettings extends Settings {
 /** What holds where a user sets nothing. */
 export const DEFAULT_SETTINGS: UserSettings = {
   assistance: SETTINGS_SCHEMA.assistance.default,
+  codeLens: SETTINGS_SCHEMA.codeLens.default,
   files: SETTINGS_SCHEMA.files.default,
   knowledge: SETTINGS_SCHEMA.knowledge.default,
   rules: SETTINGS_SCHEMA.rules.default,
@@ -129,7 +138,7 @@ export function readRuleLevels(value: Readonly<Record<string, unknown>>): {
   const problems: string[] = [];
   for (const [id, given] of Object.entries(value)) {
     const level = RULE_LEVELS.find((known) => known === given);
-    if (!RULE_IDS.has(id)) problems.push(`There is no rule "${id}"${likely(id)}.`);
+    if (!isRuleId(id)) problems.push(`There is no rule "${id}"${likely(id)}.`);
     else if (level) levels[id] = level;
     else
       problems.push(`Unexpected level ${JSON.stringify(given)} of the rule "${id}", expected ${quoted(RULE_LEVELS)}.`);
@@ -149,11 +158,13 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function isValid(value: unknown, schema: SettingSchema): boolean {
   if (schema.type === 'string') return typeof value === 'string' && schema.enum.includes(value);
   if (schema.type === 'object') return isObject(value);
+  if (schema.type === 'boolean') return typeof value === 'boolean';
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function expectation(schema: SettingSchema): string {
   if (schema.type === 'string') return quoted(schema.enum);
+  if (schema.type === 'boolean') return 'true or false';
   return schema.type === 'object' ? 'rule ids with a level each' : 'a list of paths';
 }
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import manifest from '../../../package.json' with { type: 'json' };
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SCHEMA } from '../../../server/src/lsp/settings.ts';
+import { inWords, manifest } from '../../support/manifest.ts';
 
 /** Settings of the VS Code client alone. */
 const CLIENT_SETTINGS = ['worksheets.trace.server'];
 
 describe('settings', () => {
   it('are the same in the manifest', () => {
-    const inManifest = Object.entries(manifest.contributes.configuration.properties);
+    const inManifest = Object.entries(inWords(manifest.contributes.configuration.properties));
     const forServer = inManifest.filter(([name]) => !CLIENT_SETTINGS.includes(name));
     const expected = Object.entries(SETTINGS_SCHEMA).map(([name, schema]) => [`worksheets.${name}`, schema]);
     assert.deepEqual(Object.fromEntries(forServer), Object.fromEntries(expected));
