@@ -12,7 +12,7 @@ import {
 
 /** Tells the server what this client does beyond the protocol. */
 export function announceExtras(client: BaseLanguageClient): void {
-  const worksheets: ClientExtras = { status: true, files: true, builtIn: true, addToGlossary: true };
+  const worksheets: ClientExtras = { status: true, files: true, builtIn: true, addToGlossary: true, list: true };
   client.registerFeature({
     fillClientCapabilities(capabilities: ClientCapabilities) {
       capabilities.experimental = { ...capabilities.experimental, worksheets };

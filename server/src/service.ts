@@ -1,29 +1,37 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   Diagnostic,
   DocumentHighlight,
   DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
   Hover,
   InlineCompletionItem,
   Location,
   Position,
   Range,
+  WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { addToGlossary } from './features/add-to-glossary.ts';
 import { blankWorksheet } from './features/blank-worksheet.ts';
 import { codeActions } from './features/code-actions.ts';
+import { answerQuestion, codeLenses, keyPlace, questionHint } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/document-links.ts';
-import { fixAll } from './features/fix-all.ts';
+import { documentSymbols } from './features/document-symbols.ts';
+import { foldingRanges } from './features/folding-ranges.ts';
 import { hover } from './features/hover.ts';
 import { inlineCompletion } from './features/inline-completion.ts';
-import { nextUnanswered } from './features/next-unanswered.ts';
+import { type Direction, nextUnanswered } from './features/next-unanswered.ts';
 import { type Outline, outline } from './features/outline.ts';
+import { type OverviewQuestion, overview } from './features/overview.ts';
+import type { QuestionPlace } from './features/question-places.ts';
 import { documentHighlights, references } from './features/references.ts';
 import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
@@ -38,8 +46,14 @@ import type { KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
 import { normalizeUri } from './workspace/uri.ts';
 
-export { FIX_ALL } from './features/fix-all.ts';
 export type { Outline, OutlineQuestion } from './features/outline.ts';
+
+/** What a document asks that isn't open. */
+export interface Survey {
+  /** The questions of a worksheet; null for any other document. */
+  readonly overview: readonly OverviewQuestion[] | null;
+  diagnostics(): readonly Diagnostic[];
+}
 
 /** What a service starts with; both can be replaced later. */
 export interface ServiceOptions {
@@ -64,8 +78,12 @@ export interface WorksheetService {
   document(uri: string): MarkdownDocument | null;
   worksheet(uri: string): Worksheet | null;
   outline(uri: string): Outline | null;
-  /** Where to write the next answer: the first open question after `position`, else the first of all; null where all are answered. */
-  nextUnanswered(uri: string, position: Position): Range | null;
+  /** The questions of an open worksheet, as lists of worksheets show them; null for any other document. */
+  overview(uri: string): readonly OverviewQuestion[] | null;
+  /** Reads a document that isn't open, and keeps nothing of it. */
+  survey(uri: string, text: string): Survey;
+  /** Where to write the next answer, or the previous one; round at the ends; null where all are answered. */
+  nextUnanswered(uri: string, position: Position, direction?: Direction): Range | null;
   diagnostics(uri: string): readonly Diagnostic[];
   hover(uri: string, position: Position): Hover | null;
   /** @param trigger the character just typed that asked; null where a person did. Only an open slot answers to a character. */
@@ -75,13 +93,20 @@ export interface WorksheetService {
   definition(uri: string, position: Position): readonly Location[];
   references(uri: string, position: Position, withDefinition: boolean): readonly Location[];
   documentHighlights(uri: string, position: Position): readonly DocumentHighlight[];
+  codeLenses(uri: string): readonly CodeLens[];
+  /** The edit that answers a question, for the current version; null where answers are not given away, or none is known. */
+  answer(place: QuestionPlace): WorkspaceEdit | null;
+  /** The hint for a question, in Markdown; null where there is none. */
+  hint(place: QuestionPlace): string | null;
+  /** The question of a key that a question was recognised as; null where there is none, or answers are not given away. */
+  keyPlace(place: QuestionPlace): Location | null;
+  foldingRanges(uri: string): readonly FoldingRange[];
+  documentSymbols(uri: string): readonly DocumentSymbol[];
   documentLinks(uri: string): readonly DocumentLink[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
   /** The worksheet of an open answer key, without its answers; null for any other document. */
   blankWorksheet(uri: string): string | null;
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
-  /** One action with all fixes that need no look, `source.fixAll.worksheets`; null where there is nothing to fix so. */
-  fixAll(uri: string): CodeAction | null;
 }
 
 interface OpenDocument {
@@ -136,8 +161,7 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
       documents.set(uri, { version, document, snapshot: null, lastRead: open.lastRead });
     },
     close: (uri) => void documents.delete(uri),
-    archive: (uri, text) =>
-      void archived.set(uri, { version: 0, document: parseMarkdown(text), snapshot: null, lastRead: null }),
+    archive: (uri, text) => void archived.set(uri, closedDocument(text)),
     unarchive: (uri) => void archived.delete(uri),
     setKnowledge(changed) {
       knowledge = rememberMatches(changed);
@@ -152,7 +176,13 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     document: (uri) => documents.get(uri)?.document ?? null,
     worksheet: (uri) => snapshot(uri)?.worksheet ?? null,
     outline: (uri) => ask(uri, null, outline),
-    nextUnanswered: (uri, position) => ask(uri, null, (current) => nextUnanswered(current, position)),
+    overview: (uri) => ask(uri, null, overview),
+    survey(uri, text) {
+      const current = snapshot(uri, closedDocument(text))!;
+      return { overview: overview(current), diagnostics: () => diagnostics(current) };
+    },
+    nextUnanswered: (uri, position, direction) =>
+      ask(uri, null, (current) => nextUnanswered(current, position, direction)),
     diagnostics: (uri) => ask(uri, [], diagnostics),
     hover: (uri, position) => ask(uri, null, (current) => hover(current, position)),
     completion: (uri, position, trigger) =>
@@ -162,14 +192,23 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     references: (uri, position, withDefinition) =>
       ask(uri, [], (current) => references(current, position, others(uri), withDefinition)),
     documentHighlights: (uri, position) => ask(uri, [], (current) => documentHighlights(current, position)),
+    codeLenses: (uri) => (settings.codeLens === false ? [] : ask(uri, [], codeLenses)),
+    answer: (place) => ask(place.uri, null, (current) => answerQuestion(current, place)),
+    hint: (place) => ask(place.uri, null, (current) => questionHint(current, place)),
+    keyPlace: (place) => ask(place.uri, null, (current) => keyPlace(current, place)),
+    foldingRanges: (uri) => ask(uri, [], foldingRanges),
+    documentSymbols: (uri) => ask(uri, [], documentSymbols),
     documentLinks: (uri) => ask(uri, [], documentLinks),
     workspaceSymbols: (query) => workspaceSymbols(knowledge, query),
     blankWorksheet: (uri) =>
       ask(uri, null, ({ worksheet, document }) => (worksheet.role === 'key' ? blankWorksheet(document) : null)),
-    fixAll: (uri) => ask(uri, null, fixAll),
     codeActions: (uri, range, reported) =>
       ask(uri, [], (current) => [...codeActions(current, range, reported), ...addToGlossary(current, range)]),
   });
+}
+
+function closedDocument(text: string): OpenDocument {
+  return { version: 0, document: parseMarkdown(text), snapshot: null, lastRead: null };
 }
 
 function applyChange(document: MarkdownDocument, change: TextDocumentContentChangeEvent): MarkdownDocument {
@@ -182,7 +221,7 @@ function applyChange(document: MarkdownDocument, change: TextDocumentContentChan
 }
 
 /** What the keys know of a question, by its text alone. */
-export function knowsBy(knowledge: Knowledge): KnowsQuestion {
+function knowsBy(knowledge: Knowledge): KnowsQuestion {
   const verbatim = new VerbatimIndex(knowledge.keys);
   return (text, verbatimOnly = false) => {
     const same = verbatim.find(text);

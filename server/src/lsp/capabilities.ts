@@ -6,8 +6,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { FIX_ALL } from '../service.ts';
-import type { ClientExtras } from './protocol.ts';
+import { ANSWER, CHECK_ALL, type ClientExtras, HINT, OPEN_KEY } from './protocol.ts';
 
 /**
  * The characters that ask for completion: the last one of a fresh `- `, `A:` or `____`. Whether the cursor then really
@@ -25,13 +24,20 @@ export interface ClientFeatures {
   /** Asks for diagnostics itself; another client is sent them. */
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshCodeLenses: boolean;
   readonly versionedEdits: boolean;
+  /** Applies edits that the server sends. */
+  readonly applyEdit: boolean;
+  /** Opens documents for the server. */
+  readonly showDocument: boolean;
+  /** Knows document symbols inside each other. */
+  readonly nestedSymbols: boolean;
   readonly markdownHover: boolean;
   readonly extras: ClientExtras;
 }
 
 /** Reads a client's capabilities. */
-export function clientFeatures({ workspace, textDocument, experimental }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ workspace, textDocument, window, experimental }: ClientCapabilities): ClientFeatures {
   return {
     configuration: workspace?.configuration === true,
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -40,6 +46,10 @@ export function clientFeatures({ workspace, textDocument, experimental }: Client
     workspaceFolders: workspace?.workspaceFolders === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    applyEdit: workspace?.applyEdit === true,
+    showDocument: window?.showDocument?.support === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     // A client that doesn't say is shown Markdown: plain text would be a guess as well, and a poorer one.
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
@@ -60,10 +70,19 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     documentHighlightProvider: true,
     documentLinkProvider: {},
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeLensProvider: { resolveProvider: false },
+    foldingRangeProvider: true,
+    ...(!client.extras.list && { documentSymbolProvider: { label: 'Worksheets' } }),
+    executeCommandProvider: { commands: [...commandsFor(client)] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(client.pullDiagnostics && {
       diagnosticProvider: { identifier: 'worksheets', interFileDependencies: true, workspaceDiagnostics: false },
     }),
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
+}
+
+/** The commands that the server can do for such a client. */
+export function commandsFor({ applyEdit, showDocument }: ClientFeatures): readonly string[] {
+  return [...(applyEdit ? [ANSWER] : []), HINT, ...(showDocument ? [OPEN_KEY] : []), CHECK_ALL];
 }

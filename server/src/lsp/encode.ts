@@ -1,8 +1,10 @@
 import {
   type CodeAction,
+  type DocumentSymbol,
   type Hover,
   MarkupContent,
   MarkupKind,
+  type SymbolInformation,
   TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
@@ -26,8 +28,29 @@ export function encodeCodeAction(
   client: ClientFeatures,
   versionOf: (uri: string) => number | null,
 ): CodeAction {
-  if (action.edit === undefined) return action;
-  return { ...action, edit: client.versionedEdits ? versioned(action.edit, versionOf) : unversioned(action.edit) };
+  return action.edit === undefined ? action : { ...action, edit: encodeEdit(action.edit, client, versionOf) };
+}
+
+/** An edit in the form the client can apply; see {@link encodeCodeAction}. */
+export function encodeEdit(
+  edit: WorkspaceEdit,
+  client: ClientFeatures,
+  versionOf: (uri: string) => number | null,
+): WorkspaceEdit {
+  return client.versionedEdits ? versioned(edit, versionOf) : unversioned(edit);
+}
+
+/** The questions of a worksheet in the form the client can show: without their sections where it only knows lists. */
+export function encodeSymbols(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  client: ClientFeatures,
+): DocumentSymbol[] | SymbolInformation[] {
+  if (client.nestedSymbols) return [...symbols];
+  return symbols.flatMap(({ children = [], name, kind, range }) => [
+    { name, kind, location: { uri, range } },
+    ...(encodeSymbols(children, uri, client) as SymbolInformation[]),
+  ]);
 }
 
 function versioned(edit: WorkspaceEdit, versionOf: (uri: string) => number | null): WorkspaceEdit {

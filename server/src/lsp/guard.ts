@@ -21,21 +21,28 @@ export class Guard {
     this.#closed = true;
   }
 
-  /** A request's handler. A cancelled request is answered as cancelled, a failed one with `fallback`. */
+  /** A request's handler. A cancelled request is answered as cancelled, one that fails, now or later, with `fallback`. */
   request<Params, Result>(
     name: string,
-    fallback: Result,
-    handle: (params: Params) => Result,
-  ): (params: Params, token: CancellationToken) => Result | ResponseError<never> {
+    fallback: Awaited<Result>,
+    handle: (params: Params, token: CancellationToken) => Result,
+  ): (
+    params: Params,
+    token: CancellationToken,
+  ) => Result | Awaited<Result> | Promise<Awaited<Result>> | ResponseError<never> {
+    const fail = (error: unknown): Awaited<Result> => {
+      this.#failed(name, error);
+      return fallback;
+    };
     return (params, token) => {
       if (this.#closed) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server has been shut down');
       if (token.isCancellationRequested)
         return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Request cancelled');
       try {
-        return handle(params);
+        const result = handle(params, token);
+        return result instanceof Promise ? result.catch(fail) : result;
       } catch (error) {
-        this.#failed(name, error);
-        return fallback;
+        return fail(error);
       }
     };
   }

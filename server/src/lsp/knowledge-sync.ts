@@ -8,13 +8,17 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { KnowledgeLoader } from '../workspace/knowledge-loader.ts';
-import { resolvePath } from '../workspace/uri.ts';
-import type { WorksheetArchive } from '../workspace/worksheet-archive.ts';
+import { normalizeUri, resolvePath } from '../workspace/uri.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import type { Guard } from './guard.ts';
 
 const KNOWLEDGE_FILES = '**/*.{md,markdown,glossary.yml,glossary.yaml}';
 const IGNORE_FILES = '**/.gitignore';
+
+/** Who wants to know of changed files besides. */
+export interface FileFollower {
+  filesChanged(uris: Iterable<string>): void;
+}
 
 /** Tells the loader where knowledge is to be looked for, and what becomes of it there. */
 export class KnowledgeSync {
@@ -33,7 +37,7 @@ export class KnowledgeSync {
     client: ClientFeatures,
     guard: Guard,
     loader: KnowledgeLoader,
-    archive: WorksheetArchive,
+    followers: readonly FileFollower[],
     { workspaceFolders, rootUri }: InitializeParams,
   ) {
     this.#connection = connection;
@@ -43,7 +47,7 @@ export class KnowledgeSync {
     this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     connection.onDidChangeWatchedFiles(
       guard.notification('Following files', async ({ changes }) => {
-        archive.filesChanged(changes.map(({ uri }) => uri));
+        for (const follower of followers) follower.filesChanged(changes.map(({ uri }) => uri));
         if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) await loader.reload();
         else {
           await loader.filesChanged(
@@ -65,6 +69,11 @@ export class KnowledgeSync {
     }
     this.#places = '';
     this.#look();
+  }
+
+  /** Whether a file is in one of the workspace's folders. */
+  isInFolder(uri: string): boolean {
+    return this.#folders.some((folder) => uri.startsWith(normalizeUri(folder).replace(/\/?$/, '/')));
   }
 
   /** @param paths the places a user named, absolute or relative to each workspace folder */

@@ -1,7 +1,11 @@
 /** What server and client say to each other beyond the Language Server Protocol. */
+export { ANSWER, HINT, OPEN_KEY } from '../features/commands.ts';
+export type { OverviewQuestion } from '../features/overview.ts';
+export type { QuestionPlace } from '../features/question-places.ts';
 export { BUILT_IN_SCHEME } from '../knowledge/built-in-scheme.ts';
 
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { OverviewQuestion } from '../features/overview.ts';
 
 /** Notification to the client: how far a document is answered. Only sent to a client with {@link ClientExtras.status}. */
 export const STATUS = 'worksheets/status';
@@ -21,10 +25,64 @@ export const NEXT_UNANSWERED = 'worksheets/nextUnanswered';
 export interface NextUnansweredParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
+  /** `next` where it is left out. */
+  readonly direction?: 'next' | 'previous';
 }
 
 /** The place in that document. */
 export type NextUnansweredResult = Range | null;
+
+/**
+ * Request to the server: the worksheets of the workspace, and those that are open besides. From the first one on, files are
+ * followed, and {@link LIST_CHANGED} tells what becomes of them. It is answered with what is known by then.
+ */
+export const LIST = 'worksheets/list';
+
+/** How {@link LIST} is meant. */
+export interface ListParams {
+  /** Whether all files are to be read again. */
+  readonly refresh?: boolean;
+}
+
+/** What {@link LIST} is answered with, in no particular order. */
+export interface ListResult {
+  readonly worksheets: readonly StatusParams[];
+  /** `reading`: files are being looked for or read for the first time; `stopped`: somebody has stopped that. */
+  readonly state: 'reading' | 'complete' | 'stopped';
+  /** How many files have not been read yet, as far as that is known. */
+  readonly unread: number;
+}
+
+/**
+ * Notification to the client: what has changed since {@link LIST} was answered, or since the last of these. A worksheet that is
+ * none any more, or is gone, comes with a `total` of `null`.
+ */
+export const LIST_CHANGED = 'worksheets/listChanged';
+
+/** Request to the server: the questions of a worksheet of the list. */
+export const QUESTIONS = 'worksheets/questions';
+
+/** The worksheet that {@link QUESTIONS} is about. */
+export interface QuestionsParams {
+  readonly uri: string;
+}
+
+/** In the order of the document; empty for one that is not in the list. */
+export type QuestionsResult = readonly OverviewQuestion[];
+
+/**
+ * Command of the server: checks the worksheets, glossaries and keys of the workspace that are not open, publishes their findings,
+ * and keeps these up to date from then on. Takes nothing, and gives a {@link CheckAllResult}.
+ */
+export const CHECK_ALL = 'worksheets.checkAll';
+
+/** What there is, open documents included. */
+export interface CheckAllResult {
+  readonly worksheets: number;
+  readonly findings: number;
+  /** Whether somebody has stopped it before its end. */
+  readonly stopped: boolean;
+}
 
 /** Request to the server: the worksheet of an answer key, without its answers; `null` for any other document. */
 export const BLANK_WORKSHEET = 'worksheets/blankWorksheet';
@@ -78,6 +136,8 @@ export interface ClientExtras {
   readonly builtIn?: boolean;
   /** Has the command {@link ADD_TO_GLOSSARY}. */
   readonly addToGlossary?: boolean;
+  /** Shows worksheets and their questions by {@link LIST}; it is not sent the questions as document symbols. */
+  readonly list?: boolean;
 }
 
 /** What a client may send along with its first request, as `initializationOptions`. Settings may stand beside it. */

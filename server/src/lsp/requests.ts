@@ -1,8 +1,8 @@
 import { CodeActionKind, type Connection, type Location } from 'vscode-languageserver';
-import { FIX_ALL, type WorksheetService } from '../service.ts';
+import type { WorksheetService } from '../service.ts';
 import { locations } from './built-in-locations.ts';
-import type { ClientFeatures } from './capabilities.ts';
-import { encodeCodeAction, encodeHover } from './encode.ts';
+import { type ClientFeatures, commandsFor } from './capabilities.ts';
+import { encodeCodeAction, encodeHover, encodeSymbols } from './encode.ts';
 import type { Guard } from './guard.ts';
 import {
   BLANK_WORKSHEET,
@@ -34,16 +34,14 @@ export function answerRequests(
     ]),
   );
   connection.onCodeAction(
-    guard.request('Code actions', null, ({ textDocument, range, context }) => {
-      const quickFixes = wants(context.only, CodeActionKind.QuickFix)
-        ? service.codeActions(textDocument.uri, range, context.diagnostics)
-        : [];
-      // What changes a whole file is for those who ask for it by its kind.
-      const all = context.only && wants(context.only, FIX_ALL) ? service.fixAll(textDocument.uri) : null;
-      return [...quickFixes, ...(all ? [all] : [])]
-        .filter(({ command }) => command === undefined || client.extras.addToGlossary)
-        .map((action) => encodeCodeAction(action, client, (uri) => service.version(uri)));
-    }),
+    guard.request('Code actions', null, ({ textDocument, range, context }) =>
+      wantsQuickFixes(context.only)
+        ? service
+            .codeActions(textDocument.uri, range, context.diagnostics)
+            .filter(({ command }) => command === undefined || client.extras.addToGlossary)
+            .map((action) => encodeCodeAction(action, client, (uri) => service.version(uri)))
+        : [],
+    ),
   );
   connection.languages.inlineCompletion.on(
     guard.request('Ghost text', null, ({ textDocument, position }) => [
@@ -64,6 +62,20 @@ export function answerRequests(
     guard.request('Highlights', null, ({ textDocument, position }) => [
       ...service.documentHighlights(textDocument.uri, position),
     ]),
+  );
+  const commands = new Set(commandsFor(client));
+  connection.onCodeLens(
+    guard.request('Code lenses', null, ({ textDocument }) =>
+      service.codeLenses(textDocument.uri).filter(({ command }) => command && commands.has(command.command)),
+    ),
+  );
+  connection.onFoldingRanges(
+    guard.request('Folding', null, ({ textDocument }) => [...service.foldingRanges(textDocument.uri)]),
+  );
+  connection.onDocumentSymbol(
+    guard.request('Document symbols', null, ({ textDocument: { uri } }) =>
+      encodeSymbols(service.documentSymbols(uri), uri, client),
+    ),
   );
   connection.onDocumentLinks(
     guard.request('Links', null, ({ textDocument }) => [...service.documentLinks(textDocument.uri)]),
@@ -87,12 +99,12 @@ export function answerRequests(
     guard.request<NextUnansweredParams, NextUnansweredResult>(
       'Next unanswered question',
       null,
-      ({ textDocument, position }) => service.nextUnanswered(textDocument.uri, position),
+      ({ textDocument, position, direction }) => service.nextUnanswered(textDocument.uri, position, direction),
     ),
   );
 }
 
 /** @param only kinds as a client lists them: each stands for its sub-kinds too */
-function wants(only: readonly string[] | undefined, wanted: string): boolean {
-  return only === undefined || only.some((kind) => kind === '' || kind === wanted || wanted.startsWith(`${kind}.`));
+function wantsQuickFixes(only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
 }

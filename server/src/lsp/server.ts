@@ -1,4 +1,9 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { createWorksheetService, type ServiceOptions, type WorksheetService } from '../service.ts';
 import { Debouncer } from '../workspace/clock.ts';
@@ -10,6 +15,7 @@ import { type ClientFeatures, clientFeatures, serverCapabilities } from './capab
 import { clientFiles } from './client-files.ts';
 import { followConfiguration } from './configuration.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { executeCommands } from './execute-commands.ts';
 import { Guard } from './guard.ts';
 import { KnowledgeSync } from './knowledge-sync.ts';
 import type { ClientOptions } from './protocol.ts';
@@ -17,6 +23,7 @@ import { answerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
 import { DEFAULT_SETTINGS, type UserSettings } from './settings.ts';
 import { StatusReporter } from './status.ts';
+import { WorkspaceWorksheets } from './workspace-worksheets.ts';
 
 /** How long typing has to pause, in milliseconds, before its outcome is sent. */
 export const QUIET_TIME = 120;
@@ -53,7 +60,12 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   const lookAgain = (): void => {
     diagnostics.updateAll(open);
     for (const uri of open) status?.update(uri);
+    worksheets.lookAgain();
+    refreshLenses();
   };
+  const refreshLenses = guard.notification('Refreshing code lenses', async () => {
+    if (client.refreshCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  });
   const files = filesFor(connection, runtime, client);
   const archive = new WorksheetArchive(files, runtime.clock, service);
   const loader = new KnowledgeLoader(
@@ -63,14 +75,19 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       service.setKnowledge(knowledge);
       lookAgain();
     },
-    (uris) => archive.setFiles(uris),
+    (uris) => {
+      archive.setFiles(uris);
+      worksheets.setFiles([...uris].filter((uri) => knowledge.isInFolder(uri)));
+    },
   );
+  const worksheets = new WorkspaceWorksheets(connection, service, guard, files, runtime.clock, () => loader.settled());
 
   const settle = guard.notification('Looking at a document', (uri: string) => {
     const document = service.document(uri);
     if (document !== null) loader.documentChanged(uri, document);
     diagnostics.update(uri);
     status?.update(uri);
+    worksheets.changed(uri);
   });
   const settling = new Debouncer<string>(runtime.clock, QUIET_TIME, settle);
 
@@ -78,6 +95,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     guard.notification('Opening a document', ({ textDocument: { uri, version, text } }) => {
       service.open(uri, version, text);
       open.add(uri);
+      worksheets.opened(uri);
       settle(uri);
     }),
   );
@@ -94,12 +112,14 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       service.close(uri);
       diagnostics.clear(uri);
       status?.clear(uri);
+      worksheets.closed(uri);
       return loader.documentClosed(uri);
     }),
   );
   answerRequests(connection, service, client, guard, runtime);
+  executeCommands(connection, service, client, guard, runtime, (token) => worksheets.checkAll(token));
 
-  const knowledge = new KnowledgeSync(connection, client, guard, loader, archive, params);
+  const knowledge = new KnowledgeSync(connection, client, guard, loader, [archive, worksheets], params);
   let settings: UserSettings | null = null;
   const startConfiguration = followConfiguration(connection, client, params.initializationOptions, guard, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(settings)) return;

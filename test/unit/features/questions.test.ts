@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic, TextDocumentEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, TextDocumentEdit } from 'vscode-languageserver-types';
 import { codeActions } from '../../../server/src/features/code-actions.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { nextUnanswered } from '../../../server/src/features/next-unanswered.ts';
@@ -10,20 +10,12 @@ import { someKnowledge } from '../../support/knowledge.ts';
 import { withCursor } from '../../support/marked-text.ts';
 import { snapshotOf, uri, version } from '../../support/snapshot.ts';
 
-/** Not only to be told no more. */
-const mends = ({ title }: CodeAction) => !/^(?:Ignore|Turn off) /.test(title);
-
 const front = '---\nworksheets: worksheet\n---\n\n';
 
 describe('code actions', () => {
   function actionsAt(marked: string, reported: readonly Diagnostic[] = [], assistance: Assistance = 'answers') {
     const { text, position } = withCursor(front + marked);
-    const actions = codeActions(
-      snapshotOf(text, someKnowledge, { assistance }),
-      { start: position, end: position },
-      reported,
-    );
-    return actions.filter(mends);
+    return codeActions(snapshotOf(text, someKnowledge, { assistance }), { start: position, end: position }, reported);
   }
 
   const places: [name: string, marked: string][] = [
@@ -78,9 +70,7 @@ describe('code actions', () => {
     const text = `${front}1. What is a port?\n   -\n2. What is a hub?\n   - a box?\n`;
     const snapshot = snapshotOf(text, someKnowledge);
     const end = snapshot.document.lines.positionAt(text.length);
-    const titles = codeActions(snapshot, { start: { line: 0, character: 0 }, end }, [])
-      .filter(mends)
-      .map(({ title }) => title);
+    const titles = codeActions(snapshot, { start: { line: 0, character: 0 }, end }, []).map(({ title }) => title);
     assert.deepEqual(titles, [
       'Answer from "Ports and hubs"',
       'Answer with key points to fill in',
@@ -149,6 +139,36 @@ describe('the next unanswered question', () => {
       visited.push(position.line);
     }
     assert.deepEqual(visited, [7, 9, 10, 7]);
+  });
+});
+
+describe('the previous unanswered question', () => {
+  const text = `${front}1. What is a port?\n   -\n2. What is a bit?\n   - Two states.\n3. What is a hub?\n   - TODO\n4. What is a yak?\n\n\n# The end\n`;
+  const previous = (line: number, character = 0) =>
+    nextUnanswered(snapshotOf(text), { line, character }, 'previous')?.start.line;
+
+  it('is the last above the cursor', () => assert.equal(previous(8), 5));
+  it('is another one from anywhere in the place for an answer', () => {
+    assert.equal(previous(9, 9), 5);
+    assert.equal(previous(10, 17), 9);
+    assert.equal(previous(11), 9);
+  });
+  it('starts again at the end', () => {
+    assert.equal(previous(5, 4), 10);
+    assert.equal(previous(0), 10);
+  });
+  it('goes the way back that next came', () => {
+    const snapshot = snapshotOf(text);
+    const there = [5, 9, 10, 5];
+    let position = { line: 0, character: 0 };
+    for (const line of there) {
+      position = nextUnanswered(snapshot, position)!.end;
+      assert.equal(position.line, line);
+    }
+    for (const line of [10, 9, 5]) {
+      position = nextUnanswered(snapshot, position, 'previous')!.end;
+      assert.equal(position.line, line);
+    }
   });
 });
 

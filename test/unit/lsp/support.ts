@@ -56,6 +56,8 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     },
     worksheet: () => null,
     outline: () => null,
+    overview: () => null,
+    survey: () => ({ overview: null, diagnostics: () => [] }),
     nextUnanswered: () => null,
     diagnostics: () => [],
     hover: () => null,
@@ -64,11 +66,16 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     definition: () => [],
     references: () => [],
     documentHighlights: () => [],
+    codeLenses: () => [],
+    answer: () => null,
+    hint: () => null,
+    keyPlace: () => null,
+    foldingRanges: () => [],
+    documentSymbols: () => [],
     documentLinks: () => [],
     workspaceSymbols: () => [],
     blankWorksheet: () => null,
     codeActions: () => [],
-    fixAll: () => null,
     ...parts,
   };
 }
@@ -112,6 +119,7 @@ export async function connect({
     if (waiter === undefined) received.push({ method, params });
     else waiter(params);
   });
+  connection.onUnhandledProgress((params) => received.push({ method: '$/progress', params }));
   connection.onRequest((method, params) => answers[method]?.(params) ?? null);
   connection.listen();
 

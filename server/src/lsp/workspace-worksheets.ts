@@ -1,0 +1,161 @@
+import { t } from '@vscode/l10n';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Survey, WorksheetService } from '../service.ts';
+import { type Clock, Debouncer } from '../workspace/clock.ts';
+import type { FileAccess } from '../workspace/file-access.ts';
+import { normalizeUri } from '../workspace/uri.ts';
+import { type SurveyProgress, WorksheetSurvey } from '../workspace/worksheet-survey.ts';
+import type { Guard } from './guard.ts';
+import { unseen, withProgress } from './progress.ts';
+import {
+  type CheckAllResult,
+  LIST,
+  LIST_CHANGED,
+  type ListParams,
+  type ListResult,
+  QUESTIONS,
+  type QuestionsParams,
+  type QuestionsResult,
+} from './protocol.ts';
+import { WorksheetList } from './worksheet-list.ts';
+
+/** With more files than this, people see how far the first look at them is. */
+const MANY_FILES = 200;
+/** How long knowledge and settings have to stay as they are before all files are looked at again, in milliseconds. */
+const CALM = 2000;
+
+/** The worksheets of the workspace, open or not: their list, and the findings in those that are not open once somebody asks for them. */
+export class WorkspaceWorksheets {
+  readonly #connection: Connection;
+  readonly #service: WorksheetService;
+  readonly #survey: WorksheetSurvey;
+  readonly #list: WorksheetList;
+  readonly #guard: Guard;
+  readonly #searched: () => Promise<void>;
+  readonly #open = new Set<string>();
+  /** How many findings were published for files that are not open. */
+  readonly #published = new Map<string, number>();
+  readonly #again: Debouncer<'all'>;
+  #state: ListResult['state'] | null = null;
+  #checking = false;
+
+  /** @param searched comes when the files of the workspace have been looked for */
+  constructor(
+    connection: Connection,
+    service: WorksheetService,
+    guard: Guard,
+    files: FileAccess,
+    clock: Clock,
+    searched: () => Promise<void>,
+  ) {
+    this.#connection = connection;
+    this.#service = service;
+    this.#guard = guard;
+    this.#searched = searched;
+    const take = guard.notification('Reading a worksheet', (uri: string, text: string | null) => this.#take(uri, text));
+    this.#survey = new WorksheetSurvey(files, clock, take);
+    this.#list = new WorksheetList(
+      clock,
+      () => ({ state: this.#state ?? 'complete', unread: this.#survey.unread }),
+      (changes) => void connection.sendNotification(LIST_CHANGED, changes),
+    );
+    this.#again = new Debouncer(clock, CALM, () => void this.#survey.start(unseen));
+    connection.onRequest(
+      LIST,
+      guard.request<ListParams, ListResult>('Worksheets', { worksheets: [], state: 'complete', unread: 0 }, (params) =>
+        this.#answerList(params),
+      ),
+    );
+    connection.onRequest(
+      QUESTIONS,
+      guard.request<QuestionsParams, QuestionsResult>('Questions', [], ({ uri }) => this.#list.questions(uri)),
+    );
+  }
+
+  /** The files of the workspace, from now on. */
+  setFiles(uris: Iterable<string>): void {
+    this.#survey.setFiles(uris);
+  }
+
+  /** Some files have changed on disk. */
+  filesChanged(uris: Iterable<string>): void {
+    this.#survey.filesChanged(uris);
+  }
+
+  /** A document counts instead of its file. */
+  opened(uri: string): void {
+    this.#open.add(uri);
+    this.#survey.documentOpened(uri);
+    this.#publish(normalizeUri(uri), null);
+  }
+
+  /** An open document has changed, or is seen differently. */
+  changed(uri: string): void {
+    if (this.#survey.started) this.#list.set(uri, this.#service.overview(uri));
+  }
+
+  /** The file counts again. */
+  closed(uri: string): void {
+    this.#open.delete(uri);
+    this.#survey.documentClosed(uri);
+  }
+
+  /** Knowledge or settings have changed. */
+  lookAgain(): void {
+    for (const uri of this.#open) this.changed(uri);
+    if (this.#survey.started && this.#state !== 'stopped') this.#again.schedule('all');
+  }
+
+  /** Checks all files that are not open, and publishes what is found in them from now on. */
+  async checkAll(token: CancellationToken): Promise<CheckAllResult> {
+    this.#checking = true;
+    const complete = await withProgress(
+      this.#connection,
+      t('Checking worksheets'),
+      (progress) => this.#read(progress),
+      token,
+    );
+    const inOpen = [...this.#open].map((uri) => this.#service.diagnostics(uri).length);
+    const findings = [...this.#published.values(), ...inOpen].reduce((sum, count) => sum + count, 0);
+    return { worksheets: this.#list.size, findings, stopped: !complete };
+  }
+
+  #answerList({ refresh = false }: ListParams): ListResult {
+    if (this.#state === null || (refresh && this.#state !== 'reading')) {
+      this.#state = 'reading';
+      this.#guard.notification('Looking for worksheets', async () => {
+        await this.#searched();
+        if (this.#survey.size <= MANY_FILES) await this.#read(unseen);
+        else await withProgress(this.#connection, t('Looking for worksheets'), (progress) => this.#read(progress));
+      })();
+    }
+    return this.#list.list();
+  }
+
+  /** @returns whether it came to its end */
+  async #read(progress: SurveyProgress): Promise<boolean> {
+    await this.#searched();
+    this.#state = 'reading';
+    const reading = this.#survey.start(progress);
+    for (const uri of this.#open) this.changed(uri);
+    const complete = await reading;
+    this.#state = complete ? 'complete' : 'stopped';
+    this.#list.gather();
+    return complete;
+  }
+
+  #take(uri: string, text: string | null): void {
+    const survey = text === null ? null : this.#service.survey(uri, text);
+    this.#list.set(uri, survey?.overview ?? null);
+    if (this.#checking) this.#publish(uri, survey);
+  }
+
+  /** @param survey null where there is nothing to publish any more */
+  #publish(uri: string, survey: Survey | null): void {
+    const diagnostics = survey?.diagnostics() ?? [];
+    if (diagnostics.length === 0 && !this.#published.has(uri)) return;
+    if (diagnostics.length === 0) this.#published.delete(uri);
+    else this.#published.set(uri, diagnostics.length);
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+  }
+}
