@@ -24,7 +24,16 @@ const root = path.resolve(import.meta.dirname, '..');
  * @property {boolean} [needsBuild]
  */
 
-const MOCHA = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...(process.env.CI ? ['--forbid-only'] : [])];
+/** A test that hangs is ended after so many milliseconds; how fast something is, is for the benchmarks. */
+const PATIENCE = 30_000;
+
+const MOCHA = [
+  '--import',
+  'tsx',
+  'node_modules/mocha/bin/mocha.js',
+  `--timeout=${PATIENCE}`,
+  ...(process.env.CI ? ['--forbid-only'] : []),
+];
 
 /** What the stages print passes through here: without colours, which would otherwise depend on the stage. */
 const env = { ...process.env, NO_COLOR: '1' };

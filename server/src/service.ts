@@ -25,6 +25,7 @@ import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
+import { fixAll } from './features/fix-all.ts';
 import { foldingRanges } from './features/folding-ranges.ts';
 import { hover } from './features/hover.ts';
 import { inlineCompletion } from './features/inline-completion.ts';
@@ -46,6 +47,7 @@ import type { KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
 import { normalizeUri } from './workspace/uri.ts';
 
+export { FIX_ALL } from './features/fix-all.ts';
 export type { Outline, OutlineQuestion } from './features/outline.ts';
 
 /** What a document asks that isn't open. */
@@ -107,6 +109,8 @@ export interface WorksheetService {
   /** The worksheet of an open answer key, without its answers; null for any other document. */
   blankWorksheet(uri: string): string | null;
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
+  /** One action with all fixes that need no look, `source.fixAll.worksheets`; null where there is nothing to fix so. */
+  fixAll(uri: string): CodeAction | null;
 }
 
 interface OpenDocument {
@@ -202,6 +206,7 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     workspaceSymbols: (query) => workspaceSymbols(knowledge, query),
     blankWorksheet: (uri) =>
       ask(uri, null, ({ worksheet, document }) => (worksheet.role === 'key' ? blankWorksheet(document) : null)),
+    fixAll: (uri) => ask(uri, null, fixAll),
     codeActions: (uri, range, reported) =>
       ask(uri, [], (current) => [...codeActions(current, range, reported), ...addToGlossary(current, range)]),
   });
@@ -221,7 +226,7 @@ function applyChange(document: MarkdownDocument, change: TextDocumentContentChan
 }
 
 /** What the keys know of a question, by its text alone. */
-function knowsBy(knowledge: Knowledge): KnowsQuestion {
+export function knowsBy(knowledge: Knowledge): KnowsQuestion {
   const verbatim = new VerbatimIndex(knowledge.keys);
   return (text, verbatimOnly = false) => {
     const same = verbatim.find(text);

@@ -1,5 +1,6 @@
+import { builtInKnowledge } from '../../server/src/knowledge/built-in.ts';
 import { createKnowledge } from '../../server/src/knowledge/knowledge.ts';
-import type { Knowledge } from '../../server/src/knowledge/model.ts';
+import type { Glossary, Knowledge } from '../../server/src/knowledge/model.ts';
 import { parseGlossary } from '../../server/src/knowledge/parse-glossary.ts';
 import { parseAnswerKey } from '../../server/src/knowledge/parse-key.ts';
 import { parseMarkdown } from '../../server/src/markdown/document.ts';
@@ -56,8 +57,19 @@ table
 /** Nothing is known. */
 export const noKnowledge: Knowledge = createKnowledge([], []);
 
+const builtIn = builtInKnowledge();
+
+/** What comes with the extension. */
+export const shippedKnowledge: Knowledge = createKnowledge(builtIn.glossaries, builtIn.keys);
+
 /** A small glossary and a small answer key. */
 export const someKnowledge: Knowledge = createKnowledge(
   [parseGlossary(glossaryUri, parseMarkdown(glossary))],
   [parseAnswerKey(keyUri, parseMarkdown(key))],
 );
+
+/** The knowledge of one answer key, given without its front matter. */
+export const keyFrom = (body: string, ...glossaries: readonly Glossary[]): Knowledge =>
+  createKnowledge(glossaries, [
+    parseAnswerKey('file:///course/own.key.md', parseMarkdown(`---\nworksheets: key\n---\n\n${body}`)),
+  ]);

@@ -4,7 +4,9 @@ import type { Knowledge } from '../../server/src/knowledge/model.ts';
 import { parseGlossary } from '../../server/src/knowledge/parse-glossary.ts';
 import { parseAnswerKey } from '../../server/src/knowledge/parse-key.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../server/src/markdown/document.ts';
+import { knowsBy } from '../../server/src/service.ts';
 import type { DocumentRole } from '../../server/src/worksheet/model.ts';
+import type { KnowsQuestion } from '../../server/src/worksheet/prompts.ts';
 import { readWorksheet } from '../../server/src/worksheet/read-worksheet.ts';
 import { noKnowledge } from './knowledge.ts';
 
@@ -18,13 +20,17 @@ export function snapshotOf(
   settings: Settings = { assistance: 'answers' },
 ): Snapshot {
   const document = parseMarkdown(text);
-  const knows = (asked: string) => {
-    const match = knowledge.match({ text: asked, section: [], kind: 'open' });
-    return match && { kind: match.question.kind, verbatim: match.score >= 0.9 };
-  };
-  const worksheet = readWorksheet(document, { knows, declared: null });
+  const worksheet = readWorksheet(document, { knows: knowing(knowledge), declared: null });
   const inForce = withOwn(document, worksheet.role, knowledge);
   return createSnapshot(uri, version, document, worksheet, inForce, settings);
+}
+
+const known = new WeakMap<Knowledge, KnowsQuestion>();
+
+function knowing(knowledge: Knowledge): KnowsQuestion {
+  const knows = known.get(knowledge) ?? knowsBy(knowledge);
+  known.set(knowledge, knows);
+  return knows;
 }
 
 /** A glossary or key that is open is itself part of the knowledge in force. */

@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { decodeUri } from '../text/uri.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
-import { type RuleLevels, rulesInForce } from './rules-in-force.ts';
+import { RULE_IDS, type RuleLevels, rulesInForce } from './rules-in-force.ts';
 
 /** What a user may set; see `worksheets.*` in package.json. */
 export interface Settings {
@@ -68,7 +68,11 @@ export function createSnapshot(
     knowledge,
     assistance,
     ruleDocs: settings.ruleDocs ?? null,
-    rules: rulesInForce(ruleLevels),
+    rules: rulesInForce(
+      ruleLevels,
+      worksheet.frontMatter.disable.map(({ id }) => id),
+    ),
+    ruleIds: RULE_IDS,
     ruleLevels,
     scope: scopeOf(named, assistance),
     match,

@@ -7,6 +7,7 @@ import {
   parseMarkdown,
 } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
+import { isOnlyDirectives } from '../worksheet/directives.ts';
 import { plainText } from '../worksheet/plain-text.ts';
 import type { Source } from './model.ts';
 
@@ -51,17 +52,25 @@ export interface Entry {
 }
 
 /**
- * Reads the blocks `[from, to)` of a document as one entry. Its label lines are the last items of its last list that
+ * Reads the blocks `[from, end)` of a document as one entry. Its label lines are the last items of its last list that
  * start with a known label; items before them are the author's own list.
  */
-export function readEntry(document: MarkdownDocument, from: number, to: number): Entry {
+export function readEntry(document: MarkdownDocument, from: number, end: number): Entry {
+  let to = end;
+  while (to > from && isDirective(document, to - 1)) to--;
   if (from >= to) return { text: '', labels: [] };
   const start = document.blockStart(from);
   const last = document.blocks[to - 1]!;
   const lastStart = document.blockStart(to - 1);
   const labels = last.node.type === 'list' ? labelLines(last.source, last.node, lastStart) : [];
-  const end = labels[0]?.span.start ?? lastStart + last.source.length;
-  return { text: dedent(document.text.slice(start, end)), labels };
+  const textEnd = labels[0]?.span.start ?? lastStart + last.source.length;
+  return { text: dedent(document.text.slice(start, textEnd)), labels };
+}
+
+/** Whether a block is a comment about findings: mostly about those in the entry below. */
+function isDirective({ blocks }: MarkdownDocument, index: number): boolean {
+  const { node } = blocks[index]!;
+  return node.type === 'html' && isOnlyDirectives(node.value);
 }
 
 function labelLines(source: string, list: List, blockStart: number): LabelLine[] {

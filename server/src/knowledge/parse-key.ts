@@ -1,4 +1,5 @@
 import { type MarkdownDocument, updateMarkdown } from '../markdown/document.ts';
+import { isOnlyDirectives } from '../worksheet/directives.ts';
 import { readFrontMatter } from '../worksheet/front-matter.ts';
 import type { Question } from '../worksheet/model.ts';
 import { plainText } from '../worksheet/plain-text.ts';
@@ -57,7 +58,7 @@ function labelTexts(document: MarkdownDocument): LabelText[] {
     const head = LABEL_LINE.exec(lineText(line));
     if (head === null) continue;
     const first = line;
-    while (line + 1 < lines.lineCount && /^[ \t>]+[^\s>*+#-]/.test(lineText(line + 1))) line++;
+    while (line + 1 < lines.lineCount && /^[ \t>]+(?!<!--)[^\s>*+#-]/.test(lineText(line + 1))) line++;
     const start = lines.lineStart(first);
     const end = lines.lineEnd(line);
     const label = readLabelLine(text.slice(start, end), start);
@@ -123,7 +124,7 @@ function answerOf({ answer, filled }: Question, document: MarkdownDocument): str
   const lead = document.text.slice(lineStart, answer.span.start).replace(/[^\s>]/g, ' ');
   const lines = `${lead}${document.text.slice(answer.span.start, answer.span.end)}`
     .split(/\r\n?|\n/)
-    .filter((line) => !LABEL_LINE.test(line));
+    .filter((line) => !LABEL_LINE.test(line) && !isOnlyDirectives(line.replace(/^[\s>]*/, '')));
   const quotes = lines.every((line) => /^\s*(?:>|$)/.test(line)) ? /^\s*>[ \t]?/ : /^/;
   const unquoted = lines.map((line) => line.replace(quotes, ''));
   const indents = unquoted.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length);

@@ -20,7 +20,8 @@ export interface Wording {
 const NUMBERING =
   /^\s*(?:(?:q(?:uestion)?\.?\s*)?\(?(?:\d{1,3}|[a-h])\s*(?:[.):]|-(?=\s))+\s*|q(?:uestion)?\s*[.:]\s*)/i;
 const ASIDE = /\((?:think|hint)\b[^)]*\)/gi;
-const BLANK = /(?:\\?_[ ]?){2,}|\.{4,}|…/g;
+/** A blank in a sentence; where only the words count. */
+export const BLANK = /(?:\\?_[ ]?){2,}|\.{4,}|…/g;
 const DEICTIC =
   /\b(?:this|that|these|the|above)\s+(?:video|article|reading|readings|topic|chapter|section|lesson|lecture|module|problem|issue|subject|tutorial)\b|\b(?:this|that)\b\s*[?.!]*$/i;
 

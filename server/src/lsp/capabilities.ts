@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { FIX_ALL } from '../service.ts';
 import { ANSWER, CHECK_ALL, type ClientExtras, HINT, OPEN_KEY } from './protocol.ts';
 
 /**
@@ -74,7 +75,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     ...(!client.extras.list && { documentSymbolProvider: { label: 'Worksheets' } }),
     executeCommandProvider: { commands: [...commandsFor(client)] },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(client.pullDiagnostics && {
       diagnosticProvider: { identifier: 'worksheets', interFileDependencies: true, workspaceDiagnostics: false },
     }),

@@ -1,5 +1,5 @@
 import { CodeActionKind, type Connection, type Location } from 'vscode-languageserver';
-import type { WorksheetService } from '../service.ts';
+import { FIX_ALL, type WorksheetService } from '../service.ts';
 import { locations } from './built-in-locations.ts';
 import { type ClientFeatures, commandsFor } from './capabilities.ts';
 import { encodeCodeAction, encodeHover, encodeSymbols } from './encode.ts';
@@ -34,14 +34,16 @@ export function answerRequests(
     ]),
   );
   connection.onCodeAction(
-    guard.request('Code actions', null, ({ textDocument, range, context }) =>
-      wantsQuickFixes(context.only)
-        ? service
-            .codeActions(textDocument.uri, range, context.diagnostics)
-            .filter(({ command }) => command === undefined || client.extras.addToGlossary)
-            .map((action) => encodeCodeAction(action, client, (uri) => service.version(uri)))
-        : [],
-    ),
+    guard.request('Code actions', null, ({ textDocument, range, context }) => {
+      const quickFixes = wants(context.only, CodeActionKind.QuickFix)
+        ? service.codeActions(textDocument.uri, range, context.diagnostics)
+        : [];
+      // What changes a whole file is for those who ask for it by its kind.
+      const all = context.only && wants(context.only, FIX_ALL) ? service.fixAll(textDocument.uri) : null;
+      return [...quickFixes, ...(all ? [all] : [])]
+        .filter(({ command }) => command === undefined || client.extras.addToGlossary)
+        .map((action) => encodeCodeAction(action, client, (uri) => service.version(uri)));
+    }),
   );
   connection.languages.inlineCompletion.on(
     guard.request('Ghost text', null, ({ textDocument, position }) => [
@@ -105,6 +107,6 @@ export function answerRequests(
 }
 
 /** @param only kinds as a client lists them: each stands for its sub-kinds too */
-function wantsQuickFixes(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+function wants(only: readonly string[] | undefined, wanted: string): boolean {
+  return only === undefined || only.some((kind) => kind === '' || kind === wanted || wanted.startsWith(`${kind}.`));
 }

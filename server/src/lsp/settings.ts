@@ -1,4 +1,4 @@
-import { isRuleId, RULE_LEVELS, type RuleLevel, type RuleLevels } from '../features/rules-in-force.ts';
+import { RULE_IDS, RULE_LEVELS, type RuleLevel, type RuleLevels } from '../features/rules-in-force.ts';
 import type { Settings } from '../features/snapshot.ts';
 import { isMisspelling } from '../knowledge/misspelling.ts';
 import { rules } from '../rules/rules.ts';
@@ -138,7 +138,7 @@ export function readRuleLevels(value: Readonly<Record<string, unknown>>): {
   const problems: string[] = [];
   for (const [id, given] of Object.entries(value)) {
     const level = RULE_LEVELS.find((known) => known === given);
-    if (!isRuleId(id)) problems.push(`There is no rule "${id}"${likely(id)}.`);
+    if (!RULE_IDS.has(id)) problems.push(`There is no rule "${id}"${likely(id)}.`);
     else if (level) levels[id] = level;
     else
       problems.push(`Unexpected level ${JSON.stringify(given)} of the rule "${id}", expected ${quoted(RULE_LEVELS)}.`);

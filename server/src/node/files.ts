@@ -1,11 +1,15 @@
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { type FileAccess, isMarkdownPath, mayHoldKnowledge, noFiles } from '../workspace/file-access.ts';
 import { IgnoreRules } from '../workspace/ignore-rules.ts';
 
+/** No more of a file is read, in bytes: what comes after is past the limits of any document. */
+const LARGEST_FILE = 16_000_000;
+
 /**
- * Files read by Node.js itself.
+ * Files read by Node.js itself. Links that lead out of a folder are not followed: a workspace must not say what is read
+ * outside of it.
  *
  * @param others where files are that Node.js cannot reach, such as those of a virtual workspace; `null` for nowhere
  */
@@ -15,11 +19,13 @@ export function nodeFiles(others: FileAccess | null): FileAccess {
     async findFiles(uri) {
       const place = URI.parse(uri);
       if (place.scheme !== 'file') return elsewhere.findFiles(uri);
-      return (await findFilesBelow(place.fsPath, mayHoldKnowledge)).map((file) => URI.file(file).toString());
+      const found = await findFilesBelow(place.fsPath, mayHoldKnowledge);
+      const inside = await Promise.all(found.map((file) => isBelow(place.fsPath, file)));
+      return found.filter((_, index) => inside[index]).map((file) => URI.file(file).toString());
     },
     async read(uri, limit) {
       const place = URI.parse(uri);
-      return place.scheme === 'file' ? readText(place.fsPath, limit) : elsewhere.read(uri, limit);
+      return place.scheme === 'file' ? readText(place.fsPath, limit ?? LARGEST_FILE) : elsewhere.read(uri, limit);
     },
   };
 }
@@ -46,6 +52,13 @@ async function findFilesBelow(place: string, wanted: (name: string) => boolean):
   if (rules.ignores(asFolder(folder))) await walk(place, '', new IgnoreRules(), wanted, found);
   else await walk(root, asFolder(folder), rules, wanted, found);
   return found.sort();
+}
+
+/** Whether a file is really below a folder, or is what was asked for. */
+async function isBelow(folder: string, file: string): Promise<boolean> {
+  if (file === folder) return true;
+  const places = await Promise.all([realpath(folder), realpath(file)]).catch(() => null);
+  return places?.[1].startsWith(`${places[0]}${path.sep}`) ?? false;
 }
 
 async function repositoryRoot(folder: string): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule.ts';
 
 /** Reports what a document's front matter says under `worksheets` and nobody understands. */
@@ -6,14 +7,20 @@ export const frontMatter: Rule = {
   severity: 'warning',
   summary: 'The `worksheets` entry of the front matter cannot be understood.',
   explanation:
-    'Known are `worksheets: worksheet`, `glossary`, `key` and `off`, or a map with `role`, `key` and `assistance` (`answers`, `hints`, `off`).',
-  examples: [{ name: 'A misspelt value', markdown: '---\nworksheets: <|glosary|>\n---\n' }],
-  check: ({ worksheet }) =>
-    worksheet.frontMatter.problems.map(({ span, message }) => ({
-      rule: 'front-matter',
-      severity: 'warning',
-      span,
-      message,
-      question: null,
-    })),
+    'Known are `worksheets: worksheet`, `glossary`, `key` and `off`, or a map with `role`, `key`, `assistance` (`answers`, `hints`, `off`) ' +
+    'and `disable` (the ids of rules that are not to be checked in this file).',
+  examples: [
+    { name: 'A misspelt value', markdown: '---\nworksheets: <|glosary|>\n---\n' },
+    { name: 'A misspelt rule', markdown: '---\nworksheets: { disable: [<|unanswerd|>, unsure-answer] }\n---\n' },
+  ],
+  check: ({ worksheet: { frontMatter }, ruleIds }) =>
+    [
+      ...frontMatter.problems,
+      ...frontMatter.disable
+        .filter(({ id }) => !ruleIds.has(id))
+        .map(({ id, span }) => ({
+          span,
+          message: t('There is no rule "{0}". Each finding shows the id of its rule.', id),
+        })),
+    ].map(({ span, message }) => ({ rule: 'front-matter', severity: 'warning', span, message, question: null })),
 };

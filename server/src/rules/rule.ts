@@ -45,6 +45,8 @@ export interface RuleContext {
   readonly document: MarkdownDocument;
   readonly worksheet: Worksheet;
   readonly knowledge: Knowledge;
+  /** The ids of all rules, whether they are in force or not. */
+  readonly ruleIds: ReadonlySet<string>;
   /** The least help that the user's settings, the worksheet and the workspace's keys allow. */
   readonly assistance: Assistance;
   /** The same object for as long as knowledge, the key in force and assistance are the same; what depends on these is cached by it. */
@@ -95,4 +97,19 @@ export interface Rule {
 export function allowedAnswer(context: RuleContext, question: Question | null): KeyQuestion | null {
   if (!question || context.assistance !== 'answers') return null;
   return context.match(question)?.question ?? null;
+}
+
+/**
+ * The key question to compare an answer with; null where there is no answer or no key that knows the question, where the
+ * question is that key's own, and where the worksheet's owner wants no help at all: to be told what is wrong is help.
+ */
+export function comparedKey(context: RuleContext, question: Question): KeyQuestion | null {
+  if (context.assistance === 'off' || (question.status !== 'answered' && question.status !== 'unsure')) return null;
+  const key = context.match(question)?.question ?? null;
+  return key?.uri === context.uri ? null : key;
+}
+
+/** The place of a key question, as what a finding about an answer to it points at. */
+export function placeOfKey({ uri, line, text, key }: KeyQuestion): RelatedPlace {
+  return { uri, line, message: `${text} (${key})` };
 }

@@ -5,15 +5,20 @@ import { documentLimit } from './document-limit.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptyKeyAnswer } from './empty-key-answer.ts';
 import { frontMatter } from './front-matter.ts';
+import { incompleteList } from './incomplete-list.ts';
+import { listOrder } from './list-order.ts';
+import { mergedQuestions } from './merged-questions.ts';
 import { noAcceptedWord } from './no-accepted-word.ts';
 import { noKeyPoints } from './no-key-points.ts';
 import { placeholderAnswer } from './placeholder-answer.ts';
 import { repeatedAlias } from './repeated-alias.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import type { Rule } from './rule.ts';
+import { strayAnswer } from './stray-answer.ts';
 import { unanswered } from './unanswered.ts';
 import { unknownSeeAlso } from './unknown-see-also.ts';
 import { unsureAnswer } from './unsure-answer.ts';
+import { wrongFillIn } from './wrong-fill-in.ts';
 
 /** All rules, in the order of their names. */
 export const rules: readonly Rule[] = [
@@ -24,12 +29,17 @@ export const rules: readonly Rule[] = [
   emptyDefinition,
   emptyKeyAnswer,
   frontMatter,
+  incompleteList,
+  listOrder,
+  mergedQuestions,
   noAcceptedWord,
   noKeyPoints,
   placeholderAnswer,
   repeatedAlias,
   repeatedAnswer,
+  strayAnswer,
   unanswered,
   unknownSeeAlso,
   unsureAnswer,
+  wrongFillIn,
 ];

@@ -1,10 +1,10 @@
-import { isMap, isNode, isScalar } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Assistance, WorksheetFrontMatter } from './model.ts';
 import { readYaml } from './yaml.ts';
 
-const absent: WorksheetFrontMatter = { role: null, key: null, assistance: null, problems: [] };
+const absent: WorksheetFrontMatter = { role: null, key: null, assistance: null, disable: [], problems: [] };
 const cache = new WeakMap<object, WorksheetFrontMatter>();
 
 /** What looks like an entry `worksheets`. */
@@ -12,7 +12,7 @@ const ENTRY = /(?:^|[{,])\s*["']?worksheets["']?\s*:/m;
 
 /**
  * What a document's front matter says under `worksheets`: `worksheet`, `glossary`, `key` or `off`, or a map with
- * `role`, `key` and `assistance`. Other front matter, and none, is nobody's mistake.
+ * `role`, `key`, `assistance` and `disable`. Other front matter, and none, is nobody's mistake.
  */
 export function readFrontMatter(document: MarkdownDocument): WorksheetFrontMatter {
   const { frontMatter } = document;
@@ -46,6 +46,7 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
   let role: WorksheetFrontMatter['role'] = null;
   let key: string | null = null;
   let assistance: Assistance | null = null;
+  const disable: { id: string; span: Span }[] = [];
   const readRole = (value: unknown, range?: readonly number[] | null) => {
     // YAML 1.1 readers take `off` for `false`; both spellings mean the same here.
     if (value === 'off' || value === false) role = 'none';
@@ -76,10 +77,20 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
             message: `"${String(given)}" is no kind of assistance, so only hints are offered. Write answers, hints or off.`,
           });
         }
+      } else if (word === 'disable') {
+        for (const item of isSeq(value) ? value.items : [value]) {
+          if (isScalar(item) && typeof item.value === 'string')
+            disable.push({ id: item.value, span: place(item.range) });
+          else if (!isScalar(item) || item.value !== null)
+            problems.push({
+              span: place(isNode(item) ? item.range : range),
+              message: 'The id of a rule is expected here.',
+            });
+        }
       } else
         problems.push({
           span: place(isScalar(name) ? name.range : null),
-          message: `"${word}" says nothing here. Known are role, key and assistance.`,
+          message: `"${word}" says nothing here. Known are role, key, assistance and disable.`,
         });
     }
   } else if (isNode(entry)) {
@@ -88,5 +99,5 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
       message: 'A list says nothing here. Write worksheet, glossary, key or off.',
     });
   }
-  return { role, key, assistance, problems };
+  return { role, key, assistance, disable, problems };
 }

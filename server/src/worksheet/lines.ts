@@ -1,14 +1,16 @@
 import type { Block, RootContent } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
+import { isOnlyDirectives } from './directives.ts';
 import { type Marks, readMarks } from './marks.ts';
 
 /**
  * What a line of the source is in CommonMark's eyes:
  * `text`: of a paragraph, heading or list item; `code`: of a code block; `table`: a row of a table;
  * `rule`: a thematic break or the underline of a setext heading or table head; `blank`: white space only;
- * `inert`: a comment, definition or anything else that is neither question nor answer.
+ * `directive`: of a comment that says which findings are not wanted; a worksheet reads as if it was not there;
+ * `inert`: another comment, a definition or anything else that is neither question nor answer.
  */
-export type LineKind = 'text' | 'code' | 'table' | 'rule' | 'blank' | 'inert';
+export type LineKind = 'text' | 'code' | 'table' | 'rule' | 'blank' | 'directive' | 'inert';
 
 /** One line of a block's source with the marks that stand before its text. Offsets are relative to the block. */
 export interface Line extends Marks {
@@ -116,8 +118,8 @@ function markContexts(node: Node, contexts: Context[], depths: Depths, source: s
       fill('text');
       return;
     case 'html': {
-      const comment = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).startsWith('<!--');
-      fill(comment ? 'inert' : 'text');
+      const html = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      fill(isOnlyDirectives(html) ? 'directive' : html.startsWith('<!--') ? 'inert' : 'text');
       return;
     }
     case 'code':

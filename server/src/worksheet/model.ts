@@ -84,6 +84,8 @@ export interface WorksheetFrontMatter {
   readonly key: string | null;
   /** null where the document doesn't say. */
   readonly assistance: Assistance | null;
+  /** Rules that the document turns off for itself: ids as they are written, whether there are such rules or not. */
+  readonly disable: readonly { readonly id: string; readonly span: Span }[];
   /** What could not be understood, as one sentence each, with the place in the document. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }

@@ -51,8 +51,9 @@ export function countForms(parts: readonly Part[]): ReadonlyMap<string, number> 
   for (const { lines } of parts) {
     const question = lines[0]!;
     if (question.line.sameLineAnswer !== null) continue;
-    const first = lines.slice(1).find(({ line }) => line.text !== '' && line.kind === 'text');
-    const form = first && formOfAnswer(question, first);
+    const below = lines.slice(1);
+    const at = below.findIndex(({ line }) => line.text !== '' && line.kind === 'text');
+    const form = at >= 0 && formOfAnswer(question, below.slice(0, at + 1));
     if (!form) continue;
     const name = `${question.line.layout}\n${JSON.stringify(form)}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -27,11 +27,11 @@ export interface RatedLine extends Line {
 
 const cache = new WeakMap<Block, readonly RatedLine[]>();
 
-/** The rated lines of a block; remembered for as long as the block lives. */
+/** The rated lines of a block, but for its directives; remembered for as long as the block lives. */
 export function rateLines(block: Block): readonly RatedLine[] {
   let rated = cache.get(block);
   if (!rated) {
-    const lines = readLines(block);
+    const lines = readLines(block).filter(({ kind }) => kind !== 'directive');
     rated = lines.map((line, index) => rate(block.source, line, lines[index - 1]));
     cache.set(block, rated);
   }

@@ -1,6 +1,7 @@
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
 import type { LayoutCount } from './evidence.ts';
 import { likely } from './likely.ts';
+import { readLines } from './lines.ts';
 import { type RatedLine, rateLines } from './rated-lines.ts';
 
 /** A line at its place in a segment. */
@@ -11,6 +12,8 @@ export interface PlacedLine {
   /** To be added to the line's offsets, for offsets relative to the segment. */
   readonly base: number;
   readonly block: Block;
+  /** How many lines with nothing but directives stand right above. They are no lines of the segment. */
+  readonly directivesAbove: number;
 }
 
 /**
@@ -97,22 +100,28 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
   const line = document.blockLine(from);
   const lines: PlacedLine[] = [];
   const layouts = new Map<string, LayoutCount>();
+  let directives = 0;
   blocks.forEach((block, index) => {
     const base = document.blockStart(from + index) - offset;
     const first = document.blockLine(from + index) - line;
     const all = rateLines(block);
+    let next = 0;
     for (const [at, rated] of all.entries()) {
-      lines.push({ line: rated, number: first + rated.line, base, block });
+      const directivesAbove = directives + rated.line - next;
+      lines.push({ line: rated, number: first + rated.line, base, block, directivesAbove });
+      directives = 0;
+      next = rated.line + 1;
       if (rated.layout === '' || rated.isLink) continue;
       const count = layouts.get(rated.layout) ?? { total: 0, strong: 0, continued: 0 };
       count.total++;
       if (rated.likeness >= likely) {
         count.strong++;
-        const next = all[at + 1];
-        if (next?.continues && next.likeness < likely && next.text !== '') count.continued++;
+        const below = all[at + 1];
+        if (below?.continues && below.likeness < likely && below.text !== '') count.continued++;
       }
       layouts.set(rated.layout, count);
     }
+    directives += readLines(block).length - next;
   });
   return { segment: { lines, layouts, blocks }, offset, line, block: from };
 }

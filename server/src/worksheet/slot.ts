@@ -14,8 +14,13 @@ export interface AnswerForm {
   readonly gap: boolean;
 }
 
-/** The form of an answer that stands below its question; null where it stands on the question's own line. */
-export function formOfAnswer(question: PlacedLine, first: PlacedLine): AnswerForm | null {
+/**
+ * The form of an answer that stands below its question; null where it stands on the question's own line.
+ *
+ * @param below the lines below the question, down to the answer's first
+ */
+export function formOfAnswer(question: PlacedLine, below: readonly PlacedLine[]): AnswerForm | null {
+  const first = below[below.length - 1]!;
   if (first.number === question.number) return null;
   const { line } = first;
   const nested = question.line.marker !== null && line.indent > question.line.indent;
@@ -23,7 +28,8 @@ export function formOfAnswer(question: PlacedLine, first: PlacedLine): AnswerFor
   if (line.label === 'answer') marker = 'A: ';
   else if (line.quotes > question.line.quotes) marker = '> ';
   else if (line.marker === 'bullet') marker = '- ';
-  return { marker, nested, gap: first.number > question.number + 1 };
+  const directives = below.reduce((sum, { directivesAbove }) => sum + directivesAbove, 0);
+  return { marker, nested, gap: first.number - directives > question.number + 1 };
 }
 
 /** What a question gets where its worksheet shows no way: a nested bullet under a list item, a paragraph under anything else. */
@@ -200,7 +206,8 @@ function layOut(before: string, { firstPrefix, linePrefix }: Slot, answer: reado
 const bullet = /^[-*+]\s+/;
 /** What only counts as a list, code, heading, quote or table where a line starts with it. */
 const startsBlock = /^(?:[-*+]\s|\d+[.)]\s|`{3}|~{3}|#{1,6}\s|>|\|)/;
-const startsItem = /^[\s>]*(?:[-*+]|\d+[.)])\s/;
+/** An item, or a comment, which may stand right below anything. */
+const startsItem = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s|<!--)/;
 
 /** A nested bullet may stand right above the next item; anything else would run into what follows. */
 const isNestedBullet = (slot: Slot) => /\s{2}- $/.test(slot.firstPrefix);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, TextDocumentEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, TextDocumentEdit } from 'vscode-languageserver-types';
 import { codeActions } from '../../../server/src/features/code-actions.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { nextUnanswered } from '../../../server/src/features/next-unanswered.ts';
@@ -10,12 +10,20 @@ import { someKnowledge } from '../../support/knowledge.ts';
 import { withCursor } from '../../support/marked-text.ts';
 import { snapshotOf, uri, version } from '../../support/snapshot.ts';
 
+/** Not only to be told no more. */
+const mends = ({ title }: CodeAction) => !/^(?:Ignore|Turn off) /.test(title);
+
 const front = '---\nworksheets: worksheet\n---\n\n';
 
 describe('code actions', () => {
   function actionsAt(marked: string, reported: readonly Diagnostic[] = [], assistance: Assistance = 'answers') {
     const { text, position } = withCursor(front + marked);
-    return codeActions(snapshotOf(text, someKnowledge, { assistance }), { start: position, end: position }, reported);
+    const actions = codeActions(
+      snapshotOf(text, someKnowledge, { assistance }),
+      { start: position, end: position },
+      reported,
+    );
+    return actions.filter(mends);
   }
 
   const places: [name: string, marked: string][] = [
@@ -70,7 +78,9 @@ describe('code actions', () => {
     const text = `${front}1. What is a port?\n   -\n2. What is a hub?\n   - a box?\n`;
     const snapshot = snapshotOf(text, someKnowledge);
     const end = snapshot.document.lines.positionAt(text.length);
-    const titles = codeActions(snapshot, { start: { line: 0, character: 0 }, end }, []).map(({ title }) => title);
+    const titles = codeActions(snapshot, { start: { line: 0, character: 0 }, end }, [])
+      .filter(mends)
+      .map(({ title }) => title);
     assert.deepEqual(titles, [
       'Answer from "Ports and hubs"',
       'Answer with key points to fill in',

@@ -76,6 +76,7 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     workspaceSymbols: () => [],
     blankWorksheet: () => null,
     codeActions: () => [],
+    fixAll: () => null,
     ...parts,
   };
 }

@@ -66,6 +66,18 @@ describe('files of Node.js', () => {
     assert.deepEqual(await found(), ['a/y.md', 'linked.md']);
   });
 
+  it('of a workspace are not found behind links that lead out of it', async function () {
+    if (process.platform === 'win32') this.skip();
+    write({ 'secret.md': '', 'class/own.md': '' });
+    symlinkSync(path.join(root, 'secret.md'), path.join(root, 'class/stolen.md'));
+    symlinkSync(path.join(root, 'class/own.md'), path.join(root, 'class/linked.md'));
+    const uris = await nodeFiles(null).findFiles(URI.file(path.join(root, 'class')).toString());
+    assert.deepEqual(
+      uris.map((uri) => path.basename(uri)),
+      ['linked.md', 'own.md'],
+    );
+  });
+
   it('are the file itself where one is named', async () => {
     write({ '.gitignore': '*.md\n', 'x.md': '' });
     assert.deepEqual(await found('x.md'), ['x.md']);

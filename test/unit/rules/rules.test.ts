@@ -5,7 +5,7 @@ import type { Rule, RuleContext } from '../../../server/src/rules/rule.ts';
 import { rules } from '../../../server/src/rules/rules.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import type { Assistance } from '../../../server/src/worksheet/model.ts';
-import { noKnowledge, someKnowledge } from '../../support/knowledge.ts';
+import { noKnowledge, shippedKnowledge, someKnowledge } from '../../support/knowledge.ts';
 import { markSpans, withSpans } from '../../support/marked-text.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
 
@@ -40,7 +40,7 @@ describe('rules', () => {
   it('have a file each, named like the rule', () => {
     const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
     assert.deepEqual(
-      files.filter((file) => !['rule', 'rules', 'check', 'author-rule', 'wording'].includes(file)).sort(),
+      files.filter((file) => !['rule', 'rules', 'check', 'author-rule', 'listed', 'wording'].includes(file)).sort(),
       rules.map(({ id }) => id).sort(),
     );
   });
@@ -63,15 +63,15 @@ describe('rules', () => {
         it(`reports: ${name}`, () => {
           const { text, spans } = withSpans(markdown);
           assert.ok(spans.length > 0, 'the example marks something');
-          assert.equal(report(rule, snapshotOf(text)), markdown);
+          assert.equal(report(rule, snapshotOf(text, shippedKnowledge)), markdown);
         });
 
         it(`says so in its own name: ${name}`, () => {
-          const context = snapshotOf(withSpans(markdown).text);
+          const context = snapshotOf(withSpans(markdown).text, shippedKnowledge);
           for (const finding of checkDocument(context, [rule])) {
             assert.equal(finding.rule, rule.id);
             assert.equal(finding.severity, rule.severity);
-            assert.match(finding.message, /^["A-Z].*\.$/s);
+            assert.match(finding.message, /^["A-Z].*[."]$/s);
             const preferred = (rule.fix?.(context, finding) ?? []).filter((fix) => fix.preferred);
             assert.ok(preferred.length <= 1, 'at most one fix is preferred');
           }
@@ -79,9 +79,9 @@ describe('rules', () => {
 
         if (fixed !== undefined) {
           it(`mends: ${name}`, () => {
-            const mended = mend(rule, withSpans(markdown).text);
+            const mended = mend(rule, withSpans(markdown).text, shippedKnowledge);
             assert.equal(mended, fixed);
-            assert.deepEqual(checkDocument(snapshotOf(mended), [rule]), []);
+            assert.deepEqual(checkDocument(snapshotOf(mended, shippedKnowledge), [rule]), []);
           });
         }
       }
@@ -104,7 +104,8 @@ describe('rules', () => {
         ],
       ];
       for (const [name, text] of silent)
-        it(`says nothing about ${name}`, () => assert.deepEqual(checkDocument(snapshotOf(text), [rule]), []));
+        it(`says nothing about ${name}`, () =>
+          assert.deepEqual(checkDocument(snapshotOf(text, shippedKnowledge), [rule]), []));
     });
   }
 });

@@ -27,6 +27,7 @@ export function pretty(files: readonly CheckedFile[], { color }: Pick<Io, 'color
 function messageWithQuestion({ message, question }: Pick<Finding, 'message' | 'question'>): string {
   const line = message.replace(/\s*\n\s*/g, ' ');
   if (question === null) return line;
+  if (line.includes(`"${question.slice(0, 40)}`)) return line;
   const short = question.length > QUESTION_LENGTH ? `${question.slice(0, QUESTION_LENGTH).trimEnd()} ...` : question;
   return `${line.replace(/\.$/, '')}: "${short.replace(/\s+/g, ' ')}"`;
 }

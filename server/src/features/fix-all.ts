@@ -1,0 +1,28 @@
+import { t } from '@vscode/l10n';
+import type { CodeAction } from 'vscode-languageserver-types';
+import type { Edit } from '../text/edit.ts';
+import { toWorkspaceEdit } from './code-actions.ts';
+import { findings, fixesOf } from './findings.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The kind of the action that mends what can be mended without a look: editors may take it on save. */
+export const FIX_ALL = 'source.fixAll.worksheets';
+
+/** One action with all safe fixes of a document, for exactly this version of it; null where there is none. */
+export function fixAll(snapshot: Snapshot): CodeAction | null {
+  const edits = safeEdits(snapshot);
+  if (edits.length === 0) return null;
+  return { title: t('Fix all that is safe to fix'), kind: FIX_ALL, edit: toWorkspaceEdit(snapshot, edits) };
+}
+
+/** The edits of all safe fixes, but for those that would touch what another one has changed: they can be made the next time. */
+export function safeEdits(snapshot: Snapshot): readonly Edit[] {
+  const taken: Edit[] = [];
+  for (const finding of findings(snapshot)) {
+    const fix = fixesOf(snapshot, finding).find(({ safe }) => safe);
+    if (fix && !fix.edits.some((edit) => taken.some((other) => meet(edit, other)))) taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+const meet = ({ span: a }: Edit, { span: b }: Edit) => a.start <= b.end && b.start <= a.end;

@@ -1,0 +1,82 @@
+import { plainText } from '../worksheet/plain-text.ts';
+import type { KeyQuestion, Knowledge } from './model.ts';
+
+/** A list that a key answer gives and counts: "the seven layers". Nothing belongs to it but its items. */
+export interface KnownList {
+  readonly question: KeyQuestion;
+  /** As the key's author writes them, in the author's order. */
+  readonly items: readonly string[];
+  /** What the items are, in the plural: "OSI layers". */
+  readonly noun: string;
+  /** Whether another order is wrong; the opposite one is not. */
+  readonly ordered: boolean;
+  /** Whether each item stands on top of the one before it, as layers numbered from the bottom do; null where there is no up and down. */
+  readonly rising: boolean | null;
+}
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A small number as a word, others in digits. */
+export const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
+
+const MOST_WORDS_OF_NAME = 4;
+const HAS_ORDER = /\b(?:order|steps?|stages?|phases?|layers?|levels?|bottom|top|handshake|sequence)\b/i;
+
+/** A line of a list; inner lists are explanations. */
+const ITEM = /^(\d+[.)]|[-*+])\s+(.*)/gm;
+
+const lists = new WeakMap<Knowledge['keys'], readonly KnownList[]>();
+
+/** The lists that the keys in force give, in their order. */
+export function knownLists(knowledge: Knowledge): readonly KnownList[] {
+  let known = lists.get(knowledge.keys);
+  if (!known) {
+    known = knowledge.keys.flatMap(({ questions }) => questions.flatMap((question) => listOf(question, knowledge)));
+    lists.set(knowledge.keys, known);
+  }
+  return known;
+}
+
+function listOf(question: KeyQuestion, knowledge: Knowledge): KnownList[] {
+  const lines = [...question.answer.matchAll(ITEM)];
+  if (lines.length < 3) return [];
+  const about = [question.text, plainText(question.answer), ...question.alsoAsked].join('\n');
+  const noun = counted(about, lines.length);
+  const items = lines.map(([, , line]) => nameOf(plainText(line!)));
+  if (noun === null || items.some((item) => item === null)) return [];
+  const names = items as string[];
+  const whose = Array.from(about.matchAll(/\b[A-Z][A-Z/]+[A-Z]\b/g), ([name]) => name);
+  const owner = whose.find((name) => knowledge.define(`${name} ${noun}`).length > 0);
+  const ordered = /^\d/.test(lines[0]![1]!) && HAS_ORDER.test(about);
+  return [
+    {
+      question,
+      items: names,
+      noun: owner === undefined ? noun : `${owner} ${noun}`,
+      ordered,
+      rising: ordered ? rising(names, noun, knowledge) : null,
+    },
+  ];
+}
+
+/** What an item is called: what stands in front of its explanation; null where it is a sentence. */
+function nameOf(item: string): string | null {
+  const name = item.split(/\s*[:(–—]|\s-\s/, 1)[0]!.trim();
+  return name === '' || name.split(' ').length > MOST_WORDS_OF_NAME || /[.?!]$/.test(name) ? null : name;
+}
+
+/** What there are so many of: the noun behind the number. */
+function counted(text: string, count: number): string | null {
+  const number = `(?:${numberWord(count)}|${count})`;
+  return new RegExp(`\\b${number}[ -](\\p{Ll}{3,}s)\\b`, 'iu').exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Read off the numbers by which glossaries know layers: "layer 3". */
+function rising(names: readonly string[], noun: string, { define }: Knowledge): boolean | null {
+  const numbers = names.map((name) => {
+    const aliases = define(`${name} ${noun}`).flatMap((term) => term.aliases);
+    return Number(aliases.map((alias) => /^layer (\d)$/i.exec(alias)?.[1]).find(Boolean) ?? Number.NaN);
+  });
+  const steps = numbers.slice(1).map((number, at) => number - numbers[at]!);
+  return steps.every((step) => step > 0) ? true : steps.every((step) => step < 0) ? false : null;
+}

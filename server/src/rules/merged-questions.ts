@@ -1,0 +1,129 @@
+import { t } from '@vscode/l10n';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Question } from '../worksheet/model.ts';
+import type { Finding, Rule } from './rule.ts';
+import { plainWords, shortened } from './wording.ts';
+
+/** Reports a question that stands in the list item of another one. */
+export const mergedQuestions: Rule = {
+  id: 'merged-questions',
+  severity: 'information',
+  summary: 'A second question starts in the list item of another one.',
+  explanation:
+    'Both are read as one paragraph then, the second is easily overlooked, and one of them has no place for its answer. Reported where ' +
+    'the number or bullet of the second question got lost. The quick fix gives it an item of its own and numbers the ones below anew. ' +
+    'A question that goes on in its own line ("Why is it there?") is one question, and so are two on one line.',
+  examples: [
+    {
+      name: 'A number that got lost',
+      markdown:
+        '---\nworksheets: worksheet\n---\n1. What is a port?\n   - a number\n2. Describe what a hub does with a frame\n<|What is a switch?|>\n' +
+        '   -\n3. What is a router?\n   -\n4. Does a hub read addresses?\n   Why does it not need them?\n   -\n',
+      fixed:
+        '---\nworksheets: worksheet\n---\n1. What is a port?\n   - a number\n2. Describe what a hub does with a frame\n   -\n3. What is a switch?\n' +
+        '   -\n4. What is a router?\n   -\n5. Does a hub read addresses?\n   Why does it not need them?\n   -\n',
+    },
+  ],
+  check({ document, worksheet }) {
+    const findings: Finding[] = [];
+    let previous: Question | null = null;
+    let line = -1;
+    for (const question of worksheet.questions) {
+      const above = line;
+      line = question.line;
+      if (previous !== null && line === above + 1 && areMerged(document, previous, question)) {
+        findings.push({
+          rule: 'merged-questions',
+          severity: 'information',
+          span: question.span,
+          message: t('A second question starts here: "{0}"', shortened(question.text)),
+          question,
+        });
+      }
+      previous = question;
+    }
+    return findings;
+  },
+  fix({ document, worksheet }, { question: second }) {
+    const first = second && worksheet.questions[worksheet.questions.indexOf(second) - 1];
+    if (!first) return [];
+    return [{ title: t('Split into two questions'), edits: split(document, first, second), preferred: true }];
+  },
+};
+
+/** A list item's first line: its indentation or quote marks, its marker with a number where it has one, and the space behind it. */
+const item = /^([\s>]*)([-*+•]|\(?(\d{1,3})(?:\.\)|[.)]))(\s+)/;
+/** What may stand before a question that has no marker of its own. */
+const unmarked = /^[\s>]*[*_]*$/;
+/** "Why is it so?" asks on about what the question above speaks of. */
+const asksOn =
+  /\b(?:it|its|they|them|their|he|she|this|that|these|those|one|ones|both|either|each|so|such|same|other|else|also|above|your|there|then)\b/i;
+
+function areMerged({ text, lines }: MarkdownDocument, first: Question, second: Question): boolean {
+  if (first.status !== 'blank') return false;
+  const before = text.slice(lines.lineStart(second.line), second.span.start);
+  if (!unmarked.test(before) || !item.test(text.slice(lines.lineStart(first.line), lines.lineEnd(first.line)))) {
+    return false;
+  }
+  return !asksOn.test(second.text) && plainWords(second.text).split(' ').length >= 4;
+}
+
+/** The edits that give the second question an item of its own, and the first an empty place where the second has one. */
+function split({ text, lines }: MarkdownDocument, first: Question, second: Question): Edit[] {
+  const lineText = (line: number) => text.slice(lines.lineStart(line), lines.lineEnd(line));
+  const [, indent, marker, digits, space] = item.exec(lineText(first.line))!;
+  const siblings = itemsAround(lineText, lines.lineCount, first.line, indent!);
+  const isCounted = digits !== undefined && siblings.above?.number !== Number(digits);
+  const next = Number(digits) + 1;
+  const start = lines.lineStart(second.line);
+  const eol = text.slice(lines.lineEnd(first.line), start);
+  const marks = /[*_]*$/.exec(text.slice(start, second.span.start))![0].length;
+  const lead = [...emptyPlaceBelow(lineText, second.line), ...(siblings.loose ? [''] : [])];
+  const own = isCounted ? marker!.replace(digits, String(next)) : marker!;
+  const edits: Edit[] = [
+    {
+      span: { start, end: second.span.start - marks },
+      newText: lead.map((line) => line + eol).join('') + indent + own + space,
+    },
+  ];
+  let expected = next;
+  for (const { line, number } of isCounted ? siblings.below : []) {
+    if (number !== expected++) break;
+    const at = lines.lineStart(line) + lineText(line).indexOf(String(number));
+    edits.push({ span: { start: at, end: at + String(number).length }, newText: String(expected) });
+  }
+  return edits;
+}
+
+interface Item {
+  readonly line: number;
+  readonly number: number;
+}
+
+/** The items with the same indentation in the same part of the document, the next one above and all below. */
+function itemsAround(lineText: (line: number) => string, lineCount: number, own: number, indent: string) {
+  const itemAt = (line: number): Item | null => {
+    const found = item.exec(lineText(line));
+    return found?.[1] === indent ? { line, number: Number(found[3]) } : null;
+  };
+  const isHeading = (line: number) => /^\s*#/.test(lineText(line));
+  const below: Item[] = [];
+  for (let line = own + 1; line < lineCount && !isHeading(line); line++) {
+    const found = itemAt(line);
+    if (found) below.push(found);
+  }
+  let above: Item | null = null;
+  for (let line = own - 1; line >= 0 && above === null && !isHeading(line); line--) above = itemAt(line);
+  const isAfterGap = ({ line }: Item) => lineText(line - 1).trim() === '';
+  const loose =
+    (above !== null && isAfterGap({ line: own, number: 0 })) || (below[0] !== undefined && isAfterGap(below[0]));
+  return { above, below, loose };
+}
+
+/** The lines up to a marker or label that waits for an answer right below a question; none where there is none. */
+function emptyPlaceBelow(lineText: (line: number) => string, question: number): string[] {
+  const below =
+    lineText(question + 1).trim() === '' ? [lineText(question + 1), lineText(question + 2)] : [lineText(question + 1)];
+  return /^[\s>]*(?:[-*+•]|>|A:)\s*$/i.test(below.at(-1)!) ? below : [];
+}
