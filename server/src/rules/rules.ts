@@ -15,6 +15,7 @@ import { repeatedAlias } from './repeated-alias.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import type { Rule } from './rule.ts';
 import { strayAnswer } from './stray-answer.ts';
+import { termStyle } from './term-style.ts';
 import { unanswered } from './unanswered.ts';
 import { unknownSeeAlso } from './unknown-see-also.ts';
 import { unsureAnswer } from './unsure-answer.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   repeatedAlias,
   repeatedAnswer,
   strayAnswer,
+  termStyle,
   unanswered,
   unknownSeeAlso,
   unsureAnswer,
