@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ClientOptions } from '../../server/src/lsp/protocol.ts';
 import { showBuiltInDocuments } from './built-in-documents.ts';
 import { registerCommands } from './commands.ts';
+import { followCursor } from './cursor.ts';
 import { errorHandler } from './error-handler.ts';
 import { announceExtras, answerFileRequests } from './files.ts';
 import { showStatus } from './status.ts';
@@ -41,6 +42,7 @@ export async function start(
     showBuiltInDocuments(context),
     ...answerFileRequests(client),
     ...showStatus(client),
+    ...followCursor(client),
     ...registerCommands(client, log),
   );
   await client.start();

@@ -18,6 +18,7 @@ import type {
 } from 'vscode-languageserver-types';
 import { addToGlossary } from './features/add-to-glossary.ts';
 import { blankWorksheet } from './features/blank-worksheet.ts';
+import { answerAround, type Calm, calmly, type Lines, type Writing } from './features/calm.ts';
 import { codeActions } from './features/code-actions.ts';
 import { answerQuestion, codeLenses, keyPlace, questionHint } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
@@ -47,6 +48,7 @@ import type { KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
 import { normalizeUri } from './workspace/uri.ts';
 
+export type { Calm, Lines, Writing } from './features/calm.ts';
 export { FIX_ALL } from './features/fix-all.ts';
 export type { Outline, OutlineQuestion } from './features/outline.ts';
 
@@ -87,6 +89,14 @@ export interface WorksheetService {
   /** Where to write the next answer, or the previous one; round at the ends; null where all are answered. */
   nextUnanswered(uri: string, position: Position, direction?: Direction): Range | null;
   diagnostics(uri: string): readonly Diagnostic[];
+  /**
+   * The diagnostics to be shown while somebody writes: what is new about the answer being written waits.
+   *
+   * @param before what this said the last time; null at first
+   */
+  calmDiagnostics(uri: string, writing: Writing, before: Calm | null): CalmDiagnostics | null;
+  /** The lines of the question and answer that a position is in. */
+  answerAround(uri: string, position: Position): Lines | null;
   hover(uri: string, position: Position): Hover | null;
   /** @param trigger the character just typed that asked; null where a person did. Only an open slot answers to a character. */
   completion(uri: string, position: Position, trigger: string | null): readonly CompletionItem[];
@@ -111,6 +121,11 @@ export interface WorksheetService {
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
   /** One action with all fixes that need no look, `source.fixAll.worksheets`; null where there is nothing to fix so. */
   fixAll(uri: string): CodeAction | null;
+}
+
+/** What a person is shown of a document while somebody writes. */
+export interface CalmDiagnostics extends Calm {
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface OpenDocument {
@@ -187,7 +202,13 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     },
     nextUnanswered: (uri, position, direction) =>
       ask(uri, null, (current) => nextUnanswered(current, position, direction)),
-    diagnostics: (uri) => ask(uri, [], diagnostics),
+    diagnostics: (uri) => ask(uri, [], (current) => diagnostics(current)),
+    calmDiagnostics: (uri, writing, before) =>
+      ask(uri, null, (current) => {
+        const calm = calmly(current, writing, before);
+        return { ...calm, diagnostics: diagnostics(current, calm.findings) };
+      }),
+    answerAround: (uri, position) => ask(uri, null, (current) => answerAround(current, position)),
     hover: (uri, position) => ask(uri, null, (current) => hover(current, position)),
     completion: (uri, position, trigger) =>
       ask(uri, [], (current) => completion(current, position, trigger, (mention) => others(uri, mention))),

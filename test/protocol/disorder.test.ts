@@ -20,7 +20,8 @@ describe('a client in disorder', () => {
   let session: Session;
   beforeEach(async () => {
     session = new Session();
-    await session.initialize();
+    // Whatever was typed, everything is to be said about it at once, as about a file just opened.
+    await session.initialize({}, { initializationOptions: { check: 'type' } });
   });
   afterEach(() => session.dispose());
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
 import { entryOf } from './definition.ts';
 import { findings } from './findings.ts';
 import { toRange } from './positions.ts';
@@ -12,9 +12,13 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The findings as LSP diagnostics. */
-export function diagnostics(snapshot: Snapshot): Diagnostic[] {
-  return findings(snapshot).map((finding) => ({
+/**
+ * Findings as LSP diagnostics.
+ *
+ * @param shown those to be shown, of all that there are
+ */
+export function diagnostics(snapshot: Snapshot, shown: readonly Finding[] = findings(snapshot)): Diagnostic[] {
+  return shown.map((finding) => ({
     range: toRange(snapshot.document.lines, finding.span),
     severity: severities[finding.severity],
     source: 'worksheets',

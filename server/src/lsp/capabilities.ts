@@ -62,7 +62,7 @@ export function clientFeatures({ workspace, textDocument, window, experimental }
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
     inlineCompletionProvider: true,

@@ -1,5 +1,6 @@
 import { type Connection, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { WorksheetService } from '../service.ts';
+import type { CalmedDiagnostics } from './calm-diagnostics.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import type { Guard } from './guard.ts';
 
@@ -9,19 +10,26 @@ export interface DiagnosticsChannel {
   update(uri: string): void;
   /** All documents are to be seen differently: settings or knowledge changed. */
   updateAll(uris: Iterable<string>): void;
+  /** More is to be shown of the same version of a document. */
+  released(uri: string): void;
   /** A document was closed. */
   clear(uri: string): void;
 }
 
 /** For a client that waits to be sent diagnostics. */
-export function pushDiagnostics(connection: Connection, service: WorksheetService): DiagnosticsChannel {
+export function pushDiagnostics(
+  connection: Connection,
+  service: WorksheetService,
+  calm: CalmedDiagnostics,
+): DiagnosticsChannel {
   const update = (uri: string): void => {
     const version = service.version(uri);
     if (version === null) return;
-    void connection.sendDiagnostics({ uri, version, diagnostics: [...service.diagnostics(uri)] });
+    void connection.sendDiagnostics({ uri, version, diagnostics: [...calm.of(uri)] });
   };
   return {
     update,
+    released: update,
     updateAll: (uris) => {
       for (const uri of uris) update(uri);
     },
@@ -30,32 +38,37 @@ export function pushDiagnostics(connection: Connection, service: WorksheetServic
 }
 
 /**
- * For a client that asks for diagnostics when it wants them. A report is named after the document's version and the
- * generation of settings and knowledge, so that asking again about the same costs nothing.
+ * For a client that asks for diagnostics when it wants them. A report is named after the document's version, the
+ * generation of settings and knowledge, and what waits to be shown, so that asking again about the same costs nothing.
  */
 export function pullDiagnostics(
   connection: Connection,
   service: WorksheetService,
+  calm: CalmedDiagnostics,
   client: ClientFeatures,
   guard: Guard,
 ): DiagnosticsChannel {
   let generation = 0;
+  const refresh = guard.notification('Refreshing diagnostics', async () => {
+    if (client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
+  });
   connection.languages.diagnostics.on(
     guard.request('Diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, (params) => {
       const { uri } = params.textDocument;
       const version = service.version(uri);
       if (version === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${version}.${generation}`;
+      const resultId = `${version}.${generation}.${calm.generation(uri)}`;
       if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...service.diagnostics(uri)] };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...calm.of(uri)] };
     }),
   );
   return {
     update() {},
-    updateAll: guard.notification('Refreshing diagnostics', async () => {
+    updateAll() {
       generation++;
-      if (client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
-    }),
+      refresh();
+    },
+    released: refresh,
     clear() {},
   };
 }

@@ -18,6 +18,19 @@ export interface StatusParams {
   readonly total: number | null;
 }
 
+/**
+ * Notification to the server: the cursor has gone to another line. Without it, the cursor is taken to be where the last change
+ * was.
+ */
+export const CURSOR = 'worksheets/cursor';
+
+/** What {@link CURSOR} says. */
+export interface CursorParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** null where the document is not the one being edited any more. */
+  readonly position: Position | null;
+}
+
 /** Request to the server: where to write the next answer; `null` where nothing is left to answer. */
 export const NEXT_UNANSWERED = 'worksheets/nextUnanswered';
 

@@ -11,6 +11,7 @@ import { declaredFiles } from '../workspace/declared-files.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
 import { type KnowledgeLibrary, KnowledgeLoader } from '../workspace/knowledge-loader.ts';
 import { WorksheetArchive } from '../workspace/worksheet-archive.ts';
+import { CalmedDiagnostics } from './calm-diagnostics.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './capabilities.ts';
 import { clientFiles } from './client-files.ts';
 import { followConfiguration } from './configuration.ts';
@@ -18,7 +19,7 @@ import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { executeCommands } from './execute-commands.ts';
 import { Guard } from './guard.ts';
 import { KnowledgeSync } from './knowledge-sync.ts';
-import type { ClientOptions } from './protocol.ts';
+import { type ClientOptions, CURSOR, type CursorParams } from './protocol.ts';
 import { answerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
 import { DEFAULT_SETTINGS, type UserSettings } from './settings.ts';
@@ -52,9 +53,12 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   const service = parts.createService({ knowledge: parts.library.combine([]), settings: DEFAULT_SETTINGS });
   const open = new Set<string>();
 
+  const calm = new CalmedDiagnostics(service, runtime.clock, DEFAULT_SETTINGS.check, (uri) =>
+    diagnostics.released(uri),
+  );
   const diagnostics = client.pullDiagnostics
-    ? pullDiagnostics(connection, service, client, guard)
-    : pushDiagnostics(connection, service);
+    ? pullDiagnostics(connection, service, calm, client, guard)
+    : pushDiagnostics(connection, service, calm);
   const status = client.extras.status ? new StatusReporter(connection, service) : null;
   /** Knowledge or settings have changed: all open documents are seen differently. */
   const lookAgain = (): void => {
@@ -101,8 +105,18 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   );
   connection.onDidChangeTextDocument(
     guard.notification('Changing a document', ({ textDocument: { uri, version }, contentChanges }) => {
+      calm.changes(uri, contentChanges);
       service.change(uri, version, contentChanges);
       settling.schedule(uri);
+    }),
+  );
+  connection.onDidSaveTextDocument(
+    guard.notification('Saving a document', ({ textDocument: { uri } }) => calm.release(uri)),
+  );
+  connection.onNotification(
+    CURSOR,
+    guard.notification('Following the cursor', ({ textDocument: { uri }, position }: CursorParams) => {
+      if (open.has(uri)) calm.cursorMoved(uri, position);
     }),
   );
   connection.onDidCloseTextDocument(
@@ -110,6 +124,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       settling.cancel(uri);
       open.delete(uri);
       service.close(uri);
+      calm.close(uri);
       diagnostics.clear(uri);
       status?.clear(uri);
       worksheets.closed(uri);
@@ -129,6 +144,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       ruleDocs: options.ruleDocs ?? null,
       isDeclared: declaredFiles(settings.files, params.workspaceFolders?.map(({ uri }) => uri) ?? []),
     });
+    calm.setCheck(settings.check);
     knowledge.setPaths(settings.knowledge);
     lookAgain();
   });

@@ -53,6 +53,17 @@ export const SETTINGS_SCHEMA = {
     markdownDescription:
       "How much help with answers is offered. A worksheet's front matter can ask for less, never for more.",
   },
+  check: {
+    type: 'string',
+    enum: ['type', 'pause', 'save'],
+    markdownEnumDescriptions: [
+      'At once.',
+      'When the answer is left or saved, or after some seconds without typing. What is mended goes at once.',
+      'When the file is saved. What is mended goes at once.',
+    ],
+    default: 'pause',
+    markdownDescription: 'When findings on the answer that is being written are shown.',
+  },
   codeLens: {
     type: 'boolean',
     default: true,
@@ -83,8 +94,12 @@ export const SETTINGS_SCHEMA = {
   },
 } as const satisfies Record<string, SettingSchema>;
 
+/** When findings on the answer that is being written are shown. */
+export type Check = (typeof SETTINGS_SCHEMA)['check']['enum'][number];
+
 /** What a user set, complete and checked. */
 export interface UserSettings extends Settings {
+  readonly check: Check;
   readonly codeLens: boolean;
   /** Paths, absolute or relative to a workspace folder. */
   readonly knowledge: readonly string[];
@@ -96,6 +111,7 @@ export interface UserSettings extends Settings {
 /** What holds where a user sets nothing. */
 export const DEFAULT_SETTINGS: UserSettings = {
   assistance: SETTINGS_SCHEMA.assistance.default,
+  check: SETTINGS_SCHEMA.check.default,
   codeLens: SETTINGS_SCHEMA.codeLens.default,
   files: SETTINGS_SCHEMA.files.default,
   knowledge: SETTINGS_SCHEMA.knowledge.default,

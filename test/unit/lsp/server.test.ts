@@ -31,7 +31,7 @@ describe('server', () => {
     const { initialized } = await connect();
     assert.equal(initialized.serverInfo?.name, 'markdown-worksheets');
     assert.equal(initialized.capabilities.positionEncoding, 'utf-16');
-    assert.deepEqual(initialized.capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(initialized.capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     assert.equal(initialized.capabilities.diagnosticProvider, undefined);
   });
 

@@ -41,7 +41,7 @@ export interface TestClient {
 /** A service that keeps documents and knows nothing about them, except for what `parts` says. */
 export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetService {
   const documents = new Map<string, { version: number; text: string }>();
-  return {
+  const service: WorksheetService = {
     open: (uri, version, text) => void documents.set(uri, { version, text }),
     change: (uri, version, [change]) => void documents.set(uri, { version, text: change?.text ?? '' }),
     close: (uri) => void documents.delete(uri),
@@ -60,6 +60,11 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     survey: () => ({ overview: null, diagnostics: () => [] }),
     nextUnanswered: () => null,
     diagnostics: () => [],
+    calmDiagnostics: (uri) => ({
+      ...{ findings: [], waiting: false, place: null, known: new Set() },
+      diagnostics: service.diagnostics(uri),
+    }),
+    answerAround: () => null,
     hover: () => null,
     completion: () => [],
     inlineCompletion: () => [],
@@ -79,6 +84,7 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     fixAll: () => null,
     ...parts,
   };
+  return service;
 }
 
 /** Starts a server and says hello to it. */
