@@ -3,7 +3,6 @@ import {
   CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
   type Position,
 } from 'vscode-languageserver-types';
 import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
@@ -16,6 +15,7 @@ import { type EarlierAnswer, earlierAnswers, type Others } from './earlier-answe
 import { sourceLinks } from './markup.ts';
 import { toTextEdit } from './positions.ts';
 import { proseCompletion } from './prose-completion.ts';
+import { shownMarkdown } from './shown-markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -80,7 +80,7 @@ function earlierItem({ document }: Snapshot, earlier: EarlierAnswer, write: Writ
   return {
     label: `Your answer in ${earlier.file}`,
     kind: CompletionItemKind.Reference,
-    documentation: { kind: MarkupKind.Markdown, value: earlier.text },
+    documentation: shownMarkdown(earlier.text),
     textEdit: toTextEdit(document.lines, edit),
     insertTextFormat: InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
@@ -103,7 +103,7 @@ function item(
     label,
     labelDetails: { description: `${key.key} (key)` },
     kind,
-    documentation: { kind: MarkupKind.Markdown, value: `${answer}\n\n${sourceLinks(key.sources)}`.trimEnd() },
+    documentation: shownMarkdown(`${answer}\n\n${sourceLinks(key.sources)}`.trimEnd()),
     textEdit: toTextEdit(document.lines, edit),
     insertTextFormat: InsertTextFormat.PlainText,
     // The edit has its own indentation: an editor that adds to it would break the list.

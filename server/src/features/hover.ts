@@ -1,8 +1,9 @@
-import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import type { Hover, Position } from 'vscode-languageserver-types';
 import { termMarkup } from './markup.ts';
 import { questionAt, termAt } from './places.ts';
 import { toRange } from './positions.ts';
 import { questionMarkup } from './question-markup.ts';
+import { shownMarkdown } from './shown-markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -15,11 +16,11 @@ export function hover(snapshot: Snapshot, position: Position): Hover | null {
   const term = termAt(snapshot, offset);
   if (term) {
     return {
-      contents: { kind: MarkupKind.Markdown, value: term.terms.map((each) => termMarkup(each)).join('\n\n---\n\n') },
+      contents: shownMarkdown(term.terms.map((each) => termMarkup(each)).join('\n\n---\n\n')),
       range: toRange(lines, term.span),
     };
   }
   const question = questionAt(snapshot, offset);
   const value = question && questionMarkup(snapshot, question);
-  return value ? { contents: { kind: MarkupKind.Markdown, value }, range: toRange(lines, question.span) } : null;
+  return value ? { contents: shownMarkdown(value), range: toRange(lines, question.span) } : null;
 }

@@ -1,6 +1,7 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { sourceLinks, termMarkup } from './markup.ts';
 import { toRange } from './positions.ts';
+import { shownMarkdown } from './shown-markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 import { listSnippets } from './snippets.ts';
 
@@ -26,7 +27,7 @@ export function proseCompletion(snapshot: Snapshot, offset: number): CompletionI
       label: term.name,
       labelDetails: { description: term.glossary },
       kind: CompletionItemKind.Keyword,
-      documentation: { kind: MarkupKind.Markdown, value: termMarkup(term, false) },
+      documentation: shownMarkdown(termMarkup(term, false)),
       textEdit: { range, newText: plainName(term.name) },
       // An alias found it: the name itself need not start with what was typed.
       filterText: prefix,
@@ -45,7 +46,7 @@ function lists(before: string, prefix: string, range: ReturnType<typeof toRange>
     .map(({ label, lines, source }) => ({
       label,
       kind: CompletionItemKind.Snippet,
-      documentation: { kind: MarkupKind.Markdown, value: `${lines.join('\n')}\n\n${sourceLinks([source])}` },
+      documentation: shownMarkdown(`${lines.join('\n')}\n\n${sourceLinks([source])}`),
       textEdit: { range, newText: lines.join(`\n${indent}`) },
       insertTextFormat: InsertTextFormat.PlainText,
       insertTextMode: 1,
