@@ -143,10 +143,12 @@ function acceptedIn({ filled }: Question, answer: string, keyPoints: readonly st
   return word !== '' && word.split(' ').length <= 4 ? [word] : [];
 }
 
-/** `"what is believed": what is right`. */
+/** `"what is believed" | "the same in other words": what is right`. */
 function misconceptionOf({ source }: LabelLine): Misconception[] {
   const quoted = /^["“](.+?)["”]\s*[:.–—-]\s*(.+)$/s.exec(source) ?? /^([^:]+):\s+(.+)$/s.exec(source);
-  return quoted === null ? [] : [{ claim: plainText(quoted[1]!), correction: quoted[2]!.trim() }];
+  if (quoted === null) return [];
+  const claims = quoted[1]!.split(/["”]\s*\|\s*["“]/);
+  return claims.map((claim) => ({ claim: plainText(claim), correction: quoted[2]!.trim() }));
 }
 
 function problemsOf(entry: KeyQuestion, personal: boolean): KnowledgeProblem[] {

@@ -95,6 +95,6 @@ export function unitsOf(text: string, findTerms: FindTerms): readonly Unit[] {
 }
 
 /** A name of one word with a shape of its own: `WebSocket`, `Socket.IO`, `Sec-WebSocket-Key`. */
-function isProperName(name: string): boolean {
+export function isProperName(name: string): boolean {
   return !/\s/.test(name) && /[a-z].*[A-Z]|[A-Z].*[a-z].*[A-Z.]/.test(name);
 }

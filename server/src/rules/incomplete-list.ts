@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { numberWord } from '../knowledge/known-lists.ts';
 import type { Listing } from '../knowledge/listing.ts';
 import { inSentence, listedIn } from './listed.ts';
-import { type Fix, placeOfKey, type Rule, type RuleContext } from './rule.ts';
+import { type Fix, type Rule, type RuleContext, relatedKey } from './rule.ts';
 
 /** Reports lists of a known number of things that lack one or two of them. */
 export const incompleteList: Rule = {
@@ -47,7 +47,7 @@ export const incompleteList: Rule = {
         span: { start: found.start + mentions[0]!.span.start, end: found.start + mentions.at(-1)!.span.end },
         message: messageOf(counts, names, context.assistance === 'answers'),
         question,
-        related: [placeOfKey(list.question)],
+        related: relatedKey(context, list.question),
       },
     ];
   },

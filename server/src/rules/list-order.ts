@@ -3,7 +3,7 @@ import type { KnownList } from '../knowledge/known-lists.ts';
 import type { Listing, Mention } from '../knowledge/listing.ts';
 import { shift } from '../text/span.ts';
 import { inSentence, listedIn } from './listed.ts';
-import { placeOfKey, type Rule } from './rule.ts';
+import { type Rule, relatedKey } from './rule.ts';
 
 /** Reports lists whose items do not stand in their order. */
 export const listOrder: Rule = {
@@ -49,7 +49,7 @@ export const listOrder: Rule = {
             ? correction(list, group, mentions, last)
             : t('The {0} are out of order: look again at what follows {1}.', group, inSentence(list.items[last.item]!)),
         question,
-        related: [placeOfKey(list.question)],
+        related: relatedKey(context, list.question),
       },
     ];
   },

@@ -109,7 +109,10 @@ export function comparedKey(context: RuleContext, question: Question): KeyQuesti
   return key?.uri === context.uri ? null : key;
 }
 
-/** The place of a key question, as what a finding about an answer to it points at. */
-export function placeOfKey({ uri, line, text, key }: KeyQuestion): RelatedPlace {
-  return { uri, line, message: `${text} (${key})` };
+/** What a finding about an answer points at: the key question, where answers are allowed; what is there is one. */
+export function relatedKey(
+  { assistance }: RuleContext,
+  { uri, line, text, key }: KeyQuestion,
+): readonly RelatedPlace[] {
+  return assistance === 'answers' ? [{ uri, line, message: `${text} (${key})` }] : [];
 }

@@ -8,6 +8,7 @@ import { frontMatter } from './front-matter.ts';
 import { incompleteList } from './incomplete-list.ts';
 import { listOrder } from './list-order.ts';
 import { mergedQuestions } from './merged-questions.ts';
+import { misconception } from './misconception.ts';
 import { noAcceptedWord } from './no-accepted-word.ts';
 import { noKeyPoints } from './no-key-points.ts';
 import { placeholderAnswer } from './placeholder-answer.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   incompleteList,
   listOrder,
   mergedQuestions,
+  misconception,
   noAcceptedWord,
   noKeyPoints,
   placeholderAnswer,

@@ -4,7 +4,7 @@ import type { KeyQuestion } from '../knowledge/model.ts';
 import { shift } from '../text/span.ts';
 import { answerText } from '../worksheet/answer-text.ts';
 import type { Question } from '../worksheet/model.ts';
-import { comparedKey, placeOfKey, type Rule, type RuleContext } from './rule.ts';
+import { comparedKey, type Rule, type RuleContext, relatedKey } from './rule.ts';
 
 /** Reports words in a blank that its key doesn't accept. */
 export const wrongFillIn: Rule = {
@@ -50,7 +50,7 @@ export const wrongFillIn: Rule = {
         span: filling.span,
         message: context.assistance === 'answers' ? correction(key, filling.text, fits) : hint(key, filling.text, fits),
         question,
-        related: [placeOfKey(key)],
+        related: relatedKey(context, key),
       },
     ];
   },

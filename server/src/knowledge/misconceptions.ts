@@ -1,0 +1,121 @@
+import type { Span } from '../text/span.ts';
+import type { KeyQuestion, Knowledge, Misconception } from './model.ts';
+import { properNames, type Token, tokensOf } from './statements.ts';
+import { wordsOf } from './words.ts';
+
+/** A wrong belief, and where a text states it. */
+export interface StatedMisconception {
+  readonly misconception: Misconception;
+  readonly span: Span;
+}
+
+/** Whoever writes this reports what others say, compares, or takes it back. */
+const DISTANCE =
+  /\b(?:people|some|many|others|they|one|often)\s+(?:think|believe|say|assume|thought|believed)|\b(?:misconception|misunderstanding|myth|wrong|false|mistak\w+|incorrect|untrue|unlike|instead|rather|contrary|opposed|similar|like|than|imagine|suppose|pretend|seems?|avoid|prevent|stop)\b/gi;
+const ASKS = /^\s*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|what|why|how|who|which)\b/i;
+const PREPOSITION =
+  /\b(?:in|of|with|behind|over|under|on|from|for|by|to|about|between|through|via)\s+(?:an?\s+|the\s+)?$/i;
+/** What may stand between a subject and what is said of it: "is a method that is used to". */
+const LINKS = new Set('be us/ method/ function/ion handler/er allow/ let/ enabl/ help/ event/'.split(' '));
+
+/**
+ * The wrong beliefs that a text states in the words of a key, one a sentence. The words have to stand in their order with
+ * nothing telling between them, under as many negations, and said of the same thing: nothing is better than a wrong reproach.
+ *
+ * @param text an answer's words
+ * @param sentences their places in it
+ * @param asked the question as the worksheet asks it
+ */
+export function statedMisconceptions(
+  text: string,
+  sentences: readonly Span[],
+  asked: string,
+  key: KeyQuestion,
+  { glossaries }: Knowledge,
+): StatedMisconception[] {
+  const known = properNames(glossaries);
+  const topic = topicOf(`${asked}\n${key.text}`, known);
+  const claims = key.misconceptions.map((misconception) => ({
+    misconception,
+    tokens: tokensOf(misconception.claim, known),
+  }));
+  let before: Sentence | null = null;
+  return sentences.flatMap(({ start, end }) => {
+    const sentence = { text: text.slice(start, end), tokens: tokensOf(text.slice(start, end), known), before };
+    before = sentence;
+    if (isAsked(sentence.text, end === sentences.at(-1)!.end)) return [];
+    for (const { misconception, tokens } of claims) {
+      if (keepsDistance(sentence.text, misconception.claim)) continue;
+      const span = statedIn(sentence, tokens, topic);
+      if (span) return [{ misconception, span: { start: start + span.start, end: start + span.end } }];
+    }
+    return [];
+  });
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly before: Sentence | null;
+}
+
+/** A question, unless it is a statement whose writer is not sure and leaves it at that. */
+const isAsked = (sentence: string, isLast: boolean) => /\?\s*$/.test(sentence) && (!isLast || ASKS.test(sentence));
+
+const keepsDistance = (sentence: string, claim: string) =>
+  Array.from(sentence.matchAll(DISTANCE), ([words]) => words).some((words) => !claim.includes(words));
+
+/** The words of a question, and those of the names in it. */
+function topicOf(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
+  const words = wordsOf(text).map(({ start, end }) => text.slice(start, end));
+  return new Set([text, ...words].flatMap((part) => tokensOf(part, known).map(({ key }) => key)));
+}
+
+function statedIn(sentence: Sentence, claim: readonly Token[], topic: ReadonlySet<string>): Span | null {
+  const { tokens } = sentence;
+  if (negations(tokens) !== negations(claim)) return null;
+  const whole = find(tokens, claim);
+  if (whole !== null && isSubject(sentence, whole, claim) && endsThere(sentence, whole + claim.length)) {
+    return { start: tokens[whole]!.start, end: tokens[whole + claim.length - 1]!.end };
+  }
+  const subject = claim.findIndex(({ key }) => !topic.has(key));
+  const said = claim.slice(subject);
+  const at = subject > 0 && said.length > 1 ? find(tokens, said) : null;
+  if (at === null || !endsThere(sentence, at + said.length)) return null;
+  const isLead = tokens.slice(0, at).every(({ key }) => topic.has(key) || LINKS.has(key));
+  return isLead && speaksOf(sentence, new Set([...topic, ...claim.map(({ key }) => key)]))
+    ? { start: 0, end: tokens[at + said.length - 1]!.end }
+    : null;
+}
+
+/** Whether a sentence that names no subject speaks of these, and of nothing else that it or the one before it names. */
+function speaksOf({ tokens, before }: Sentence, names: ReadonlySet<string>): boolean {
+  if (before && (negations(before.tokens) > 0 || keepsDistance(before.text, ''))) return false;
+  return [...tokens, ...(before?.tokens ?? [])].every(({ kind, key }) => kind !== 'name' || names.has(key));
+}
+
+const negations = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind === 'not').length;
+
+/** Where the claim's words stand in a row; null where they don't. */
+function find(tokens: readonly Token[], claim: readonly Token[]): number | null {
+  for (let at = 0; at + claim.length <= tokens.length; at++) {
+    if (claim.every(({ key }, index) => tokens[at + index]!.key === key)) return at;
+  }
+  return null;
+}
+
+/** Whether the claim's first word is what the sentence speaks of: neither an attribute of something else nor a mere condition. */
+function isSubject({ text, tokens }: Sentence, at: number, claim: readonly Token[]): boolean {
+  const before = tokens[at - 1];
+  const lead = text.slice(0, tokens[at]!.start);
+  if (PREPOSITION.test(lead) || (before && /^[\s-]*$/.test(lead.slice(before.end)))) return false;
+  return claim.some(({ kind }) => kind === 'when') || !tokens.slice(0, at).some(({ kind }) => kind === 'when');
+}
+
+/** Whether the last word is not part of a longer name: "a connection" and not "a connection handler". */
+function endsThere({ text, tokens }: Sentence, end: number): boolean {
+  const next = tokens[end];
+  return (
+    !next || next.kind === 'when' || next.key === 'be' || !/^[\s-]*$/.test(text.slice(tokens[end - 1]!.end, next.start))
+  );
+}
