@@ -1,23 +1,43 @@
 /** The command line: `worksheets`. In a worker thread, a helper of its `check`. */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { ExitCode } from './cli/command.ts';
 import { run } from './cli/run.ts';
 
-async function main(): Promise<void> {
-  // A reader that has seen enough, such as `head`, is no error.
+async function main(args: readonly string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    process.stderr.write(`worksheets: The output cannot be written (${error.code}).\n`);
+    // A reader that has seen enough, such as `head`, needs no message; but nobody may take what it saw for all there is.
+    if (error.code !== 'EPIPE') process.stderr.write(`worksheets: The output cannot be written (${error.code}).\n`);
     process.exit(ExitCode.CouldNotRun);
   });
-  process.exitCode = await run(process.argv.slice(2), {
+  // An editor ends the language server in its own ways.
+  if (args[0] !== 'lsp') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  const script = process.argv[1];
+  process.exitCode = await run(args, {
     cwd: process.cwd(),
-    color: process.stdout.isTTY === true && !process.env.NO_COLOR,
-    script: process.argv[1] ?? null,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    color: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    interactive: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
+    script: script ?? null,
+    ruleDocs: script === undefined ? null : folderBeside(script, 'docs/rules'),
+    input: () => text(process.stdin),
+    out: (piece) =>
+      process.stdout.write(piece) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve)),
+    err: (piece) => void process.stderr.write(piece),
   });
 }
 
-if (isMainThread) void main();
+function stop(): void {
+  process.stderr.write(`${process.stderr.isTTY ? '\n' : ''}worksheets: Stopped before the end.\n`);
+  process.exit(ExitCode.CouldNotRun);
+}
+
+/** The bundle lies in a folder beside `docs`, also where it is run by a link to it. */
+function folderBeside(script: string, folder: string): string {
+  return `${pathToFileURL(path.join(path.dirname(realpathSync(script)), '..', folder)).href}/`;
+}
+
+if (isMainThread) void main(process.argv.slice(2));
 else void import('./cli/parallel.ts').then(({ serveBatches }) => serveBatches());

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { on, once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cli } from './support.ts';
 
 interface Outcome {
@@ -19,7 +21,9 @@ function run(cwd: string, command: string, args: readonly string[]): Promise<Out
   });
 }
 
-describe('the command line as a process', () => {
+describe('the command line as a process', function () {
+  this.timeout(30_000);
+
   let folder: string;
 
   before(() => {
@@ -71,7 +75,7 @@ describe('the command line as a process', () => {
     );
     const open = files.filter(({ findings }) => findings.some(({ rule }) => rule === 'unanswered'));
     assert.equal(open.length, 50);
-  }).timeout(30_000);
+  });
 
   it('is not upset by a reader that has seen enough', async function () {
     if (process.platform === 'win32') this.skip();
@@ -79,7 +83,63 @@ describe('the command line as a process', () => {
     const { stdout, stderr } = await run(folder, 'sh', ['-c', command]);
     assert.equal(stdout, '[\n');
     assert.equal(stderr, '');
-  }).timeout(30_000);
+  });
+
+  it('does not call clean what a reader has not seen to the end', async function () {
+    if (process.platform === 'win32') this.skip();
+    const command = `{ "${process.execPath}" "${cli}" check --format json . ; echo "ended with $?" >&2 ; } | true`;
+    const { stderr } = await run(folder, 'sh', ['-c', command]);
+    assert.equal(stderr, 'ended with 2\n');
+  });
+
+  it('stops with one message where it is interrupted, and leaves a report alone', async function () {
+    if (process.platform === 'win32') this.skip();
+    const report = path.join(folder, 'report.txt');
+    writeFileSync(report, 'an earlier one\n');
+    const child = spawn(process.execPath, [cli, 'check', '--output', report, '.'], { cwd: folder });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (data) => {
+      stderr += data;
+    });
+    const watcher = watch(folder);
+    // A draft beside the report: the work has begun.
+    for await (const [, name] of on(watcher, 'change')) if (name !== 'report.txt') break;
+    watcher.close();
+    child.kill('SIGINT');
+    const [exitCode] = await once(child, 'close');
+    const files = readdirSync(folder).filter((name) => name.startsWith('report'));
+    rmSync(report);
+    assert.equal(stderr, 'worksheets: Stopped before the end.\n');
+    assert.equal(exitCode, 2);
+    assert.deepEqual(files, ['report.txt']);
+  });
+
+  it('says in a line that a disk takes no report', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const { exitCode, stderr } = await run(folder, process.execPath, [
+      cli,
+      'check',
+      '--output',
+      '/dev/full',
+      'class-00.md',
+    ]);
+    assert.equal(stderr, 'worksheets: "/dev/full" cannot be written: the disk is full.\n');
+    assert.equal(exitCode, 2);
+    assert.ok(existsSync('/dev/full'));
+  });
+
+  it('takes its input from a pipe', async function () {
+    if (process.platform === 'win32') this.skip();
+    const command = `cat class-00.md | "${process.execPath}" "${cli}" check -`;
+    const { stdout } = await run(folder, 'sh', ['-c', command]);
+    assert.match(stdout, /^-:\d+:4 {2}information {2}Not answered yet: "What is a pond\?" {2}unanswered$/m);
+  });
+
+  it('leads from SARIF to the pages of the rules', async () => {
+    const { stdout } = await run(folder, process.execPath, [cli, 'check', '--format=sarif', 'class-00.md']);
+    for (const { helpUri } of JSON.parse(stdout).runs[0].tool.driver.rules)
+      assert.ok(existsSync(fileURLToPath(helpUri)), helpUri);
+  });
 
   it('says in a line that its output cannot be written', async function () {
     if (!existsSync('/dev/full')) this.skip();

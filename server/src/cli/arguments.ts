@@ -1,47 +1,52 @@
 import { parseArgs } from 'node:util';
-import { InputError } from './command.ts';
+import { InputError, type Option, type Options, type Values } from './command.ts';
 
 /** What a command was given. */
-export interface Arguments<Format extends string> {
-  readonly format: Format;
-  /** Files named with `--key`. */
-  readonly keys: readonly string[];
+export interface Arguments<Given extends Options> {
+  readonly values: Values<Given>;
   /** Everything that is no option. */
   readonly operands: readonly string[];
 }
 
 /**
- * Reads the arguments of a command that takes `--format` and `--key`.
+ * Reads the arguments of a command.
  *
- * @param formats the first is the default
- * @param operand what the command is about ("FILE"); at least one is needed
- * @throws InputError where the arguments make no sense
+ * @throws InputError where they make no sense
  */
-export function readArguments<const Format extends string>(
-  args: readonly string[],
-  formats: readonly [Format, ...Format[]],
-  operand: string,
-): Arguments<Format> {
-  const { values, positionals } = parse(args);
-  const format = formats.find((known) => known === (values.format ?? formats[0]));
-  if (format === undefined) {
-    throw new InputError(`Unexpected format "${values.format}", expected ${listed(formats)}.`);
-  }
-  if (positionals.length === 0) throw new InputError(`Nothing to work on: name at least one ${operand}.`);
-  return { format, keys: values.key ?? [], operands: positionals };
+export function readArguments<Given extends Options>(args: readonly string[], options: Given): Arguments<Given> {
+  const { values, positionals } = parse(args, options);
+  const read = Object.entries(options).map(
+    ([name, option]) => [name, checkedValue(name, option, values[name])] as const,
+  );
+  return { values: Object.fromEntries(read) as Values<Given>, operands: positionals };
 }
 
-function parse(args: readonly string[]) {
+/** @throws InputError where there is none: the command is about something ("FILE") */
+export function needOperands(operands: readonly string[], operand: string): void {
+  if (operands.length === 0) throw new InputError(`Nothing to work on: name at least one ${operand}.`);
+}
+
+type Parsed = string | boolean | (string | boolean)[] | undefined;
+
+function parse(args: readonly string[], options: Options): { values: Record<string, Parsed>; positionals: string[] } {
+  const known = Object.entries(options).map(([name, { value, multiple = false }]) => {
+    return [name, { type: value === undefined ? 'boolean' : 'string', multiple }] as const;
+  });
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string' }, key: { type: 'string', multiple: true } },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: Object.fromEntries(known) });
   } catch (error) {
     // The first sentence says what is wrong; the rest is about shell quoting.
     throw new InputError(`${(error as Error).message.split(/\.(?:\s|$)/, 1)[0]}.`);
   }
+}
+
+function checkedValue(name: string, { value: expected, multiple }: Option, given: Parsed): Parsed | null {
+  if (multiple) return given ?? [];
+  if (expected === undefined) return given ?? false;
+  if (typeof expected === 'string') return given ?? null;
+  const chosen = expected.find((choice) => choice === (given ?? expected[0]));
+  if (chosen === undefined) throw new InputError(`Unexpected ${name} "${given}", expected ${listed(expected)}.`);
+  return chosen;
 }
 
 function listed(words: readonly string[]): string {

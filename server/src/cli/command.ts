@@ -4,9 +4,16 @@ export interface Io {
   readonly cwd: string;
   /** Whether `out` shows colours. */
   readonly color: boolean;
+  /** Whether `err` is a terminal, where a line can be written over. */
+  readonly interactive: boolean;
   /** The script that runs, to be run in more threads; `null` where one thread has to do. */
   readonly script: string | null;
-  out(text: string): void;
+  /** URI of the folder with the rules' pages, with a final slash; `null` where there is none. */
+  readonly ruleDocs: string | null;
+  /** All of standard input, decoded as UTF-8. */
+  input(): Promise<string>;
+  /** Resolves as soon as more can be written. */
+  out(text: string): Promise<void> | void;
   err(text: string): void;
 }
 
@@ -14,13 +21,56 @@ export interface Io {
 export const ExitCode = { Clean: 0, Findings: 1, CouldNotRun: 2 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-/** One subcommand. */
-export interface Command {
-  /** What `--help` prints. */
+/** An option of a command. */
+export interface Option {
+  /** What its value stands for ("FILE"), or the values there are; left out for a switch. The first of several is the default. */
+  readonly value?: string | readonly [string, ...string[]];
+  /** Whether it may be given more than once. */
+  readonly multiple?: true;
+  /** What it does, as a clause. */
   readonly help: string;
-  /** @param args the arguments behind the subcommand's name */
+}
+
+/** Options by their long names. */
+export type Options = Readonly<Record<string, Option>>;
+
+/** What options were given, by their names: text, a list of texts, or whether a switch was named. */
+export type Values<Given extends Options> = {
+  readonly [Name in keyof Given]: Given[Name] extends { readonly multiple: true }
+    ? readonly string[]
+    : Given[Name] extends { readonly value: readonly (infer Choice)[] }
+      ? Choice
+      : Given[Name] extends { readonly value: string }
+        ? string | null
+        : boolean;
+};
+
+/** A use of a command, as shown in its help. */
+export interface Example {
+  readonly command: string;
+  /** What it does, as a clause. */
+  readonly help: string;
+}
+
+/** One subcommand: all that its help, its page and its arguments are made of. */
+export interface Command<Given extends Options = Options> {
+  readonly name: string;
+  /** What stands behind its options ("[PATH]..."). */
+  readonly operands: string;
+  /** What it does, as a sentence. */
+  readonly summary: string;
+  /** What there is to know about it: paragraphs of Markdown without links. */
+  readonly about: readonly string[];
+  readonly options: Given;
+  /** What its exit status says, where it is more than whether it could run. */
+  readonly exitStatus?: string;
+  readonly examples: readonly Example[];
+  /** @param args the arguments behind its name */
   run(args: readonly string[], io: Io): Promise<ExitCode>;
 }
 
 /** The command cannot do what it was asked; the message tells a person why, in one sentence. */
-export class InputError extends Error {}
+export class InputError extends Error {
+  // Told by its name: loaders may have a module twice, and with it this class.
+  override readonly name = 'InputError';
+}

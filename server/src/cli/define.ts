@@ -1,27 +1,36 @@
 import type { Source, Term } from '../knowledge/model.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
-import { readArguments } from './arguments.ts';
+import { needOperands, readArguments } from './arguments.ts';
 import { type Command, ExitCode } from './command.ts';
-import { readKeys } from './session.ts';
+import { readKeys } from './knowledge.ts';
+import { KEY } from './shared-options.ts';
+
+const OPTIONS = {
+  format: { value: ['pretty', 'json'], help: '`pretty` for people (as without it), `json` for programs' },
+  key: KEY,
+} as const;
 
 /** `worksheets define`: what terms mean. */
-export const define: Command = {
-  help: `Usage: worksheets define [--format pretty|json] [--key FILE]... TERM...
-
-Looks each TERM up in the glossaries. Put a TERM of several words in quotes.
-
-  --format pretty|json  for people (as without it) or for programs
-  --key FILE            a glossary to use besides the built-in ones
-`,
+export const define: Command<typeof OPTIONS> = {
+  name: 'define',
+  operands: 'TERM...',
+  summary: 'Looks terms up in the glossaries.',
+  about: ['Upper and lower case, plurals and hyphens make no difference. A TERM of several words goes in quotes.'],
+  options: OPTIONS,
+  examples: [
+    { command: 'worksheets define "opening handshake" ACK', help: 'What two terms mean' },
+    { command: 'worksheets define --key class/ evaporation', help: "A term of the class's own glossaries" },
+  ],
   async run(args, io) {
-    const { format, keys, operands } = readArguments(args, ['pretty', 'json'], 'TERM');
-    const knowledge = knowledgeLibrary.combine(await readKeys(keys, io));
+    const { values, operands } = readArguments(args, OPTIONS);
+    needOperands(operands, 'TERM');
+    const knowledge = knowledgeLibrary.combine(await readKeys(values.key, io));
     const found = operands.map((query) => ({ query, term: knowledge.define(query)[0] ?? null }));
-    if (format === 'json') io.out(`${JSON.stringify(found.map(asJson), null, 2)}\n`);
-    else
-      io.out(
-        found.map(({ query, term }) => (term === null ? `No glossary has "${query}".\n` : pretty(term))).join('\n'),
-      );
+    await io.out(
+      values.format === 'json'
+        ? `${JSON.stringify(found.map(asJson), null, 2)}\n`
+        : found.map(({ query, term }) => (term === null ? `No glossary has "${query}".\n` : pretty(term))).join('\n'),
+    );
     return ExitCode.Clean;
   },
 };

@@ -6,12 +6,20 @@ import { type Command, ExitCode } from './command.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)\b/;
 
-/** `worksheets lsp`: the language server. Its end ends the process. */
-export const lsp: Command = {
-  help: `Usage: worksheets lsp [--stdio | --socket=PORT | --pipe=NAME]
+const OPTIONS = {
+  stdio: { help: 'Speak over standard input and output, as without any option' },
+  socket: { value: 'PORT', help: 'Speak over a socket, on which the editor listens' },
+  pipe: { value: 'NAME', help: 'Speak over a pipe that the editor has made' },
+} as const;
 
-Runs the language server for an editor; over standard input and output if nothing else is said.
-`,
+/** `worksheets lsp`: the language server. Its end ends the process. */
+export const lsp: Command<typeof OPTIONS> = {
+  name: 'lsp',
+  operands: '',
+  summary: 'Runs the language server, for an editor.',
+  about: [],
+  options: OPTIONS,
+  examples: [{ command: 'worksheets lsp --stdio', help: 'What to tell an editor to run' }],
   async run(args) {
     // The connection reads the transport from the process's own arguments.
     const chosen = args.some((arg) => TRANSPORTS.test(arg));

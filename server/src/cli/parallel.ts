@@ -1,60 +1,94 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type CheckedFile, type CheckOptions, createChecker } from './findings.ts';
-import type { TextFile } from './session.ts';
+import { createInspector, type InspectedFile, type InspectOptions } from './inspect.ts';
+import type { NamedFile } from './operands.ts';
+import type { FileHead } from './read-files.ts';
 
-/** UTF-16 code units that a thread gets at a time. */
+/** Bytes that a thread gets at a time, about. */
 const BATCH_SIZE = 100_000;
 /** With fewer batches, more threads would spend their time on starting. */
 const WORTHWHILE = 5;
+/** A thread's new objects get no more than this before they are looked through; in megabytes. It would use more only because it can. */
+const YOUNG_GENERATION = 16;
 
 /**
- * Checks files, many of them in several threads.
+ * Inspects files, many of them in several threads. Results come as they are there, in the order of `files`; no more than those
+ * that wait for an earlier one are held.
  *
  * @param script runs {@link serveBatches} in a worker; `null` where one thread has to do
- * @returns in the order of `files`
  */
-export async function checkInParallel(
-  files: readonly TextFile[],
-  options: CheckOptions,
+export async function* inspectAll(
+  files: readonly FileHead[],
+  options: InspectOptions,
   script: string | null,
-): Promise<readonly CheckedFile[]> {
+): AsyncGenerator<InspectedFile> {
   const batches = inBatches(files);
-  if (script === null || batches.length < WORTHWHILE) return files.map(createChecker(options));
-  const checked: (readonly CheckedFile[])[] = [];
-  const todo = batches.entries();
-  const work = async (): Promise<void> => {
-    const worker = new Worker(script, { workerData: options });
-    try {
-      for (const [index, batch] of todo) {
-        worker.postMessage(batch);
-        [checked[index]] = await once(worker, 'message');
-      }
-    } finally {
-      await worker.terminate();
+  if (script !== null && batches.length >= WORTHWHILE) yield* inThreads(batches, options, script);
+  else {
+    const inspect = createInspector(options);
+    for (const { file } of files) {
+      yield inspect(file);
+      // Signals are heard in between.
+      await setImmediate();
     }
+  }
+}
+
+async function* inThreads(
+  batches: readonly (readonly NamedFile[])[],
+  options: InspectOptions,
+  script: string,
+): AsyncGenerator<InspectedFile> {
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION };
+  const workers = Array.from(
+    { length: Math.min(availableParallelism(), batches.length) },
+    () => new Worker(script, { workerData: options, resourceLimits }),
+  );
+  const todo = batches.values();
+  const results: Promise<readonly InspectedFile[]>[] = [];
+  const feed = (worker: Worker): void => {
+    const { value: batch, done } = todo.next();
+    if (done) return;
+    const result = once(worker, 'message').then(([answer]) => {
+      // A thread goes on before anybody waits for the result of its next batch.
+      feed(worker);
+      return answer;
+    });
+    // It is reported where it is waited for.
+    result.catch(() => {});
+    results.push(result);
+    worker.postMessage(batch);
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), batches.length) }, work));
-  return checked.flat();
+  try {
+    workers.forEach(feed);
+    for (const index of batches.keys()) {
+      yield* await results[index]!;
+      // What was handed on is not held.
+      delete results[index];
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }
 
-/** The worker's side: checks each batch it is sent. */
+/** The worker's side: inspects each batch it is sent. */
 export function serveBatches(): void {
-  const check = createChecker(workerData as CheckOptions);
-  parentPort?.on('message', (batch: readonly TextFile[]) => parentPort?.postMessage(batch.map(check)));
+  const inspect = createInspector(workerData as InspectOptions);
+  parentPort?.on('message', (batch: readonly NamedFile[]) => parentPort?.postMessage(batch.map(inspect)));
 }
 
-function inBatches(files: readonly TextFile[]): readonly (readonly TextFile[])[] {
-  const batches: TextFile[][] = [];
-  let size = BATCH_SIZE;
-  for (const file of files) {
-    if (size >= BATCH_SIZE) {
+function inBatches(files: readonly FileHead[]): readonly (readonly NamedFile[])[] {
+  const batches: NamedFile[][] = [];
+  let room = 0;
+  for (const { file, size } of files) {
+    if (room <= 0) {
       batches.push([]);
-      size = 0;
+      room = BATCH_SIZE;
     }
     batches.at(-1)!.push(file);
-    size += file.text.length;
+    room -= size;
   }
   return batches;
 }

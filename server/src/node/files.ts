@@ -1,7 +1,7 @@
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { type FileAccess, isMarkdownPath, mayHoldKnowledge, noFiles } from '../workspace/file-access.ts';
+import { type FileAccess, mayHoldKnowledge, noFiles } from '../workspace/file-access.ts';
 import { IgnoreRules } from '../workspace/ignore-rules.ts';
 
 /** No more of a file is read, in bytes: what comes after is past the limits of any document. */
@@ -31,14 +31,10 @@ export function nodeFiles(others: FileAccess | null): FileAccess {
 }
 
 /**
- * The Markdown files below a folder, or the file itself, without what `.gitignore` files exclude: those in the tree, and
- * those above it in the same repository. Sorted by path. What cannot be read is left out.
+ * The files below a folder that are wanted by their names, or the file itself, without what `.gitignore` files exclude: those in
+ * the tree, and those above it in the same repository. Sorted by path. What cannot be read is left out.
  */
-export function findMarkdownFiles(place: string): Promise<string[]> {
-  return findFilesBelow(place, isMarkdownPath);
-}
-
-async function findFilesBelow(place: string, wanted: (name: string) => boolean): Promise<string[]> {
+export async function findFilesBelow(place: string, wanted: (name: string) => boolean): Promise<string[]> {
   const kind = await stat(place).catch(() => null);
   if (kind?.isFile()) return [place];
   if (!kind?.isDirectory()) return [];

@@ -1,96 +1,5 @@
 import assert from 'node:assert/strict';
-import { birds, Folder, finished, key, worksheet } from './support.ts';
-
-describe('worksheets check', () => {
-  let folder: Folder;
-
-  before(() => {
-    folder = new Folder({
-      'class/done.md': finished,
-      'class/half.md': worksheet,
-      'class/notes.md': '# Notes\n\nSwifts are back.\n',
-      'class/ignored.md': worksheet,
-      'class/.gitignore': 'ignored.md\n',
-    });
-  });
-
-  after(() => folder.remove());
-
-  it('ends with 1 where there are findings, 0 where there are none', async () => {
-    assert.equal((await folder.run('check', 'class')).exitCode, 1);
-    assert.equal((await folder.run('check', 'class/done.md', 'class/notes.md')).exitCode, 0);
-  });
-
-  it('prints one line a finding and a summary', async () => {
-    const { out } = await folder.run('check', 'class');
-    assert.deepEqual(out.split('\n'), [
-      'class/half.md:7:4  information  Not answered yet: "Where do swifts sleep?"  unanswered',
-      '1 finding in 2 worksheets and 1 other file.',
-      '',
-    ]);
-  });
-
-  it('prints json', async () => {
-    const { out } = await folder.run('check', '--format', 'json', 'class');
-    const [done, half, notes] = JSON.parse(out);
-    assert.deepEqual(done, { file: 'class/done.md', worksheet: true, findings: [] });
-    assert.deepEqual(notes, { file: 'class/notes.md', worksheet: false, findings: [] });
-    assert.deepEqual(half, {
-      file: 'class/half.md',
-      worksheet: true,
-      findings: [
-        {
-          rule: 'unanswered',
-          severity: 'information',
-          message: 'Not answered yet.',
-          range: { start: { line: 6, character: 3 }, end: { line: 6, character: 25 } },
-          fixable: false,
-        },
-      ],
-    });
-  });
-
-  it('knows what a key makes fixable', async () => {
-    const keyed = new Folder({ 'half.md': worksheet, 'birds.key.md': key });
-    const { out } = await keyed.run('check', '--format=json', '--key', 'birds.key.md', 'half.md');
-    keyed.remove();
-    assert.equal(JSON.parse(out)[0].findings[0].fixable, true);
-  });
-
-  it('uses the keys among the files, and names a file once', async () => {
-    const keyed = new Folder({ 'half.md': worksheet, 'birds.key.md': key });
-    const { out } = await keyed.run('check', '--format=json', 'half.md', '.', './half.md');
-    keyed.remove();
-    const half = JSON.parse(out).filter(({ file }: { file: string }) => file.endsWith('half.md'));
-    assert.equal(half.length, 1);
-    assert.equal(half[0].findings[0].fixable, true);
-  });
-
-  it('prints annotations for GitHub', async () => {
-    const { out } = await folder.run('check', '--format', 'github', 'class');
-    assert.equal(
-      out,
-      '::notice file=class/half.md,line=7,col=4,endLine=7,endColumn=26,title=unanswered::Not answered yet.\n',
-    );
-  });
-
-  it('prints SARIF', async () => {
-    const { out } = await folder.run('check', '--format', 'sarif', 'class');
-    const { version, runs } = JSON.parse(out);
-    assert.equal(version, '2.1.0');
-    assert.deepEqual(
-      runs[0].tool.driver.rules.map(({ id }: { id: string }) => id),
-      ['unanswered'],
-    );
-    const [result] = runs[0].results;
-    assert.equal(result.ruleId, 'unanswered');
-    assert.equal(result.level, 'note');
-    assert.deepEqual(result.locations[0].physicalLocation, {
-      artifactLocation: { uri: 'class/half.md' },
-      region: { startLine: 7, startColumn: 4, endLine: 7, endColumn: 26 },
-    });
-  });
-});
+import { birds, Folder, key, worksheet } from './support.ts';
 
 describe('worksheets outline', () => {
   let folder: Folder;
@@ -138,6 +47,23 @@ describe('worksheets outline', () => {
       '     7  blank        Where do swifts sleep?',
       '    11  answered     Why do swifts seldom land?',
     ]);
+  });
+
+  it('says which file cannot be read, and goes on with the others', async () => {
+    const { exitCode, out, err } = await folder.run('outline', '--format=json', 'nowhere.md', 'notes.md');
+    assert.equal(exitCode, 2);
+    assert.equal(err, 'worksheets: There is no file or folder "nowhere.md".\n');
+    assert.deepEqual(
+      JSON.parse(out).map(({ file }: { file: string }) => file),
+      ['notes.md'],
+    );
+  });
+
+  it('reads standard input', async () => {
+    const { out } = await folder.runWith({ input: async () => worksheet }, 'outline', '--format=json', '-');
+    const [{ file, questions }] = JSON.parse(out);
+    assert.equal(file, '-');
+    assert.equal(questions.length, 3);
   });
 });
 

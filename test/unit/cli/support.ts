@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Io } from '../../../server/src/cli/command.ts';
 import { run } from '../../../server/src/cli/run.ts';
 
 /** What a command line printed, and how it ended. */
@@ -23,21 +24,35 @@ export class Folder {
   }
 
   /** Runs `worksheets` with these arguments in the folder. */
-  async run(...args: string[]): Promise<Outcome> {
+  run(...args: string[]): Promise<Outcome> {
+    return this.runWith({}, ...args);
+  }
+
+  /** The same, where the surroundings differ in something. */
+  async runWith(io: Partial<Io>, ...args: string[]): Promise<Outcome> {
     let out = '';
     let err = '';
     const exitCode = await run(args, {
       cwd: this.path,
       color: false,
+      interactive: false,
       script: null,
+      ruleDocs: null,
+      input: async () => '',
       out: (text) => {
         out += text;
       },
       err: (text) => {
         err += text;
       },
+      ...io,
     });
     return { exitCode, out, err };
+  }
+
+  /** The text of a file in the folder. */
+  read(name: string): string {
+    return readFileSync(path.join(this.path, name), 'utf8');
   }
 
   remove(): void {

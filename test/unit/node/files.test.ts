@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { findMarkdownFiles, nodeFiles } from '../../../server/src/node/files.ts';
+import { findFilesBelow, nodeFiles } from '../../../server/src/node/files.ts';
+import { isMarkdownPath } from '../../../server/src/workspace/file-access.ts';
 
 describe('files of Node.js', () => {
   let root: string;
@@ -23,7 +24,7 @@ describe('files of Node.js', () => {
   }
 
   async function found(folder = ''): Promise<string[]> {
-    const files = await findMarkdownFiles(path.join(root, folder));
+    const files = await findFilesBelow(path.join(root, folder), isMarkdownPath);
     return files.map((file) => path.relative(root, file).replaceAll(path.sep, '/'));
   }
 

@@ -1,4 +1,5 @@
-import type { CheckedFile, Severity } from '../findings.ts';
+import type { Severity } from '../../rules/rule.ts';
+import { type Format, withSlashes } from './format.ts';
 
 const COMMANDS: Record<Severity, string> = {
   error: 'error',
@@ -8,24 +9,22 @@ const COMMANDS: Record<Severity, string> = {
 };
 
 /** Workflow commands of GitHub Actions, which shows them beside the lines of a pull request. */
-export function github(files: readonly CheckedFile[]): string {
-  return files
-    .flatMap(({ file, findings }) =>
-      findings.map(({ severity, rule, message, range: { start, end } }) => {
-        const properties = {
-          file: file.replaceAll('\\', '/'),
-          line: start.line + 1,
-          col: start.character + 1,
-          endLine: end.line + 1,
-          endColumn: end.character + 1,
-          title: rule,
-        };
-        const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-        return `::${COMMANDS[severity]} ${list.join(',')}::${escapeMessage(message)}\n`;
-      }),
-    )
-    .join('');
-}
+export const github: Format = async function* (files) {
+  for await (const { file, findings } of files) {
+    for (const { severity, rule, message, range } of findings) {
+      const properties = {
+        file: withSlashes(file),
+        line: range.start.line + 1,
+        col: range.start.character + 1,
+        endLine: range.end.line + 1,
+        endColumn: range.end.character + 1,
+        title: rule,
+      };
+      const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      yield `::${COMMANDS[severity]} ${list.join(',')}::${escapeMessage(message)}\n`;
+    }
+  }
+};
 
 function escapeMessage(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

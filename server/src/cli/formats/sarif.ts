@@ -1,47 +1,81 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { version } from '../../../../package.json';
-import type { CheckedFile, Severity } from '../findings.ts';
+import type { Rule, Severity } from '../../rules/rule.ts';
+import { rules } from '../../rules/rules.ts';
+import type { Finding, InspectedFile } from '../inspect.ts';
+import { type Format, isAboutAccess, withSlashes } from './format.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
 /** SARIF 2.1.0, the format of code scanning services. */
-export function sarif(files: readonly CheckedFile[]): string {
-  const findings = files.flatMap((file) => file.findings);
-  const pages = new Map(findings.map(({ rule, page }) => [rule, page]));
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
+export const sarif: Format = async function* (files, { ruleDocs }) {
+  const driver = { name: 'Markdown Worksheets', version, rules: rules.map((rule) => descriptor(rule, ruleDocs)) };
+  const head = JSON.stringify({ tool: { driver }, columnKind: 'utf16CodeUnits' });
+  yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[\n';
+  yield `${head.slice(0, -1)},"results":[`;
+  const notifications: object[] = [];
+  let before = '\n';
+  for await (const file of files) {
+    for (const finding of file.findings) {
+      if (isAboutAccess(finding)) notifications.push(notification(file, finding));
+      else {
+        yield `${before}${JSON.stringify(result(file, finding))}`;
+        before = ',\n';
+      }
+    }
+  }
+  const invocation = {
+    executionSuccessful: notifications.length === 0,
+    toolExecutionNotifications: notifications,
+  };
+  yield `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+};
+
+function descriptor({ id, summary, explanation, severity }: Rule, ruleDocs: string | null): object {
+  const plain = explanation.replaceAll('`', '');
+  return {
+    id,
+    shortDescription: { text: summary.replaceAll('`', '') },
+    fullDescription: { text: plain },
+    help: { text: plain, markdown: explanation },
+    defaultConfiguration: { level: LEVELS[severity] },
+    ...(ruleDocs !== null && { helpUri: `${ruleDocs}${id}.md` }),
+  };
+}
+
+function result(file: InspectedFile, { rule, severity, message, range: { start, end } }: Finding): object {
+  const ruleIndex = rules.findIndex(({ id }) => id === rule);
+  return {
+    ruleId: rule,
+    ...(ruleIndex !== -1 && { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [
       {
-        tool: {
-          driver: {
-            name: 'Markdown Worksheets',
-            version,
-            rules: [...pages].map(([id, page]) => ({ id, ...(page !== null && { helpUri: page }) })),
+        physicalLocation: {
+          artifactLocation: artifact(file),
+          region: {
+            startLine: start.line + 1,
+            startColumn: start.character + 1,
+            endLine: end.line + 1,
+            endColumn: end.character + 1,
           },
         },
-        columnKind: 'utf16CodeUnits',
-        results: files.flatMap(({ file, findings }) =>
-          findings.map(({ rule, severity, message, range: { start, end } }) => ({
-            ruleId: rule,
-            level: LEVELS[severity],
-            message: { text: message },
-            locations: [
-              {
-                physicalLocation: {
-                  artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
-                  region: {
-                    startLine: start.line + 1,
-                    startColumn: start.character + 1,
-                    endLine: end.line + 1,
-                    endColumn: end.character + 1,
-                  },
-                },
-              },
-            ],
-          })),
-        ),
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function notification(file: InspectedFile, { message }: Finding): object {
+  return {
+    level: 'error',
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: artifact(file) } }],
+  };
+}
+
+function artifact({ file }: InspectedFile): object {
+  if (isAbsolute(file)) return { uri: pathToFileURL(file).href };
+  return { uri: withSlashes(file).split('/').map(encodeURIComponent).join('/') };
 }
