@@ -25,9 +25,14 @@ export function diagnostics(snapshot: Snapshot, shown: readonly Finding[] = find
     code: finding.rule,
     message: finding.message,
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(finding.related?.length && {
-      relatedInformation: finding.related.map(({ message, ...place }) => ({ message, location: entryOf(place) })),
-    }),
+    ...relatedTo(snapshot, finding),
     ...(snapshot.ruleDocs && { codeDescription: { href: `${snapshot.ruleDocs}${finding.rule}.md` } }),
   }));
+}
+
+/** The places that explain a finding. The place of a key's answer is for those only who may see the answer. */
+function relatedTo({ uri, assistance }: Snapshot, { related = [] }: Finding): Pick<Diagnostic, 'relatedInformation'> {
+  const places = related.filter((place) => place.uri === uri || assistance === 'answers');
+  if (places.length === 0) return {};
+  return { relatedInformation: places.map(({ message, ...place }) => ({ message, location: entryOf(place) })) };
 }

@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  type DiagnosticTag,
   MarkupKind,
   PositionEncodingKind,
   type ServerCapabilities,
@@ -25,6 +26,11 @@ export interface ClientFeatures {
   /** Asks for diagnostics itself; another client is sent them. */
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  /** Shows places that explain a diagnostic. */
+  readonly relatedInformation: boolean;
+  /** Opens the page of a diagnostic's code. */
+  readonly codeDescriptions: boolean;
+  readonly diagnosticTags: readonly DiagnosticTag[];
   readonly refreshCodeLenses: boolean;
   readonly versionedEdits: boolean;
   /** Applies edits that the server sends. */
@@ -39,6 +45,8 @@ export interface ClientFeatures {
 
 /** Reads a client's capabilities. */
 export function clientFeatures({ workspace, textDocument, window, experimental }: ClientCapabilities): ClientFeatures {
+  // Clients that pull diagnostics say what they can show of them here or there, or in both places.
+  const shown = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   return {
     configuration: workspace?.configuration === true,
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -47,6 +55,9 @@ export function clientFeatures({ workspace, textDocument, window, experimental }
     workspaceFolders: workspace?.workspaceFolders === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: shown.some((each) => each?.relatedInformation === true),
+    codeDescriptions: shown.some((each) => each?.codeDescriptionSupport === true),
+    diagnosticTags: shown.flatMap((each) => each?.tagSupport?.valueSet ?? []),
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     applyEdit: workspace?.applyEdit === true,
     showDocument: window?.showDocument?.support === true,

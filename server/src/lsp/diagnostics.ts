@@ -1,4 +1,4 @@
-import { type Connection, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { WorksheetService } from '../service.ts';
 import type { CalmedDiagnostics } from './calm-diagnostics.ts';
 import type { ClientFeatures } from './capabilities.ts';
@@ -16,16 +16,20 @@ export interface DiagnosticsChannel {
   clear(uri: string): void;
 }
 
+/** Diagnostics in the form the client can show. */
+export type EncodeDiagnostics = (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+
 /** For a client that waits to be sent diagnostics. */
 export function pushDiagnostics(
   connection: Connection,
   service: WorksheetService,
   calm: CalmedDiagnostics,
+  encode: EncodeDiagnostics,
 ): DiagnosticsChannel {
   const update = (uri: string): void => {
     const version = service.version(uri);
     if (version === null) return;
-    void connection.sendDiagnostics({ uri, version, diagnostics: [...calm.of(uri)] });
+    void connection.sendDiagnostics({ uri, version, diagnostics: encode(calm.of(uri)) });
   };
   return {
     update,
@@ -45,6 +49,7 @@ export function pullDiagnostics(
   connection: Connection,
   service: WorksheetService,
   calm: CalmedDiagnostics,
+  encode: EncodeDiagnostics,
   client: ClientFeatures,
   guard: Guard,
 ): DiagnosticsChannel {
@@ -59,7 +64,7 @@ export function pullDiagnostics(
       if (version === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const resultId = `${version}.${generation}.${calm.generation(uri)}`;
       if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...calm.of(uri)] };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: encode(calm.of(uri)) };
     }),
   );
   return {

@@ -1,7 +1,9 @@
 import {
   type CodeAction,
+  type Diagnostic,
   type DocumentSymbol,
   type Hover,
+  type Location,
   MarkupContent,
   MarkupKind,
   type SymbolInformation,
@@ -15,6 +17,31 @@ import type { ClientFeatures } from './capabilities.ts';
 export function encodeHover(hover: Hover | null, client: ClientFeatures): Hover | null {
   if (hover === null || client.markdownHover || !MarkupContent.is(hover.contents)) return hover;
   return { ...hover, contents: { kind: MarkupKind.PlainText, value: hover.contents.value } };
+}
+
+/**
+ * Diagnostics with as much as the client can show of each.
+ *
+ * @param openable makes locations such as the client can open; none of one that it cannot
+ */
+export function encodeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  client: ClientFeatures,
+  openable: (found: readonly Location[]) => Location[],
+): Diagnostic[] {
+  return diagnostics.map(({ tags, codeDescription, relatedInformation, ...diagnostic }) => {
+    const known = tags?.filter((tag) => client.diagnosticTags.includes(tag)) ?? [];
+    const related = client.relatedInformation ? (relatedInformation ?? []) : [];
+    const places = related.flatMap(({ location, message }) =>
+      openable([location]).map((place) => ({ location: place, message })),
+    );
+    return {
+      ...diagnostic,
+      ...(known.length > 0 && { tags: known }),
+      ...(codeDescription && client.codeDescriptions && { codeDescription }),
+      ...(places.length > 0 && { relatedInformation: places }),
+    };
+  });
 }
 
 /**

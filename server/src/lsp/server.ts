@@ -11,11 +11,13 @@ import { declaredFiles } from '../workspace/declared-files.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
 import { type KnowledgeLibrary, KnowledgeLoader } from '../workspace/knowledge-loader.ts';
 import { WorksheetArchive } from '../workspace/worksheet-archive.ts';
+import { locations } from './built-in-locations.ts';
 import { CalmedDiagnostics } from './calm-diagnostics.ts';
 import { type ClientFeatures, clientFeatures, serverCapabilities } from './capabilities.ts';
 import { clientFiles } from './client-files.ts';
 import { followConfiguration } from './configuration.ts';
-import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { type EncodeDiagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { encodeDiagnostics } from './encode.ts';
 import { executeCommands } from './execute-commands.ts';
 import { Guard } from './guard.ts';
 import { KnowledgeSync } from './knowledge-sync.ts';
@@ -53,12 +55,14 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   const service = parts.createService({ knowledge: parts.library.combine([]), settings: DEFAULT_SETTINGS });
   const open = new Set<string>();
 
+  const openable = locations(client, runtime);
+  const encode: EncodeDiagnostics = (found) => encodeDiagnostics(found, client, openable);
   const calm = new CalmedDiagnostics(service, runtime.clock, DEFAULT_SETTINGS.check, (uri) =>
     diagnostics.released(uri),
   );
   const diagnostics = client.pullDiagnostics
-    ? pullDiagnostics(connection, service, calm, client, guard)
-    : pushDiagnostics(connection, service, calm);
+    ? pullDiagnostics(connection, service, calm, encode, client, guard)
+    : pushDiagnostics(connection, service, calm, encode);
   const status = client.extras.status ? new StatusReporter(connection, service) : null;
   /** Knowledge or settings have changed: all open documents are seen differently. */
   const lookAgain = (): void => {
@@ -84,7 +88,9 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       worksheets.setFiles([...uris].filter((uri) => knowledge.isInFolder(uri)));
     },
   );
-  const worksheets = new WorkspaceWorksheets(connection, service, guard, files, runtime.clock, () => loader.settled());
+  const worksheets = new WorkspaceWorksheets(connection, service, guard, encode, files, runtime.clock, () =>
+    loader.settled(),
+  );
 
   const settle = guard.notification('Looking at a document', (uri: string) => {
     const document = service.document(uri);

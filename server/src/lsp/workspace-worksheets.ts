@@ -5,6 +5,7 @@ import { type Clock, Debouncer } from '../workspace/clock.ts';
 import type { FileAccess } from '../workspace/file-access.ts';
 import { normalizeUri } from '../workspace/uri.ts';
 import { type SurveyProgress, WorksheetSurvey } from '../workspace/worksheet-survey.ts';
+import type { EncodeDiagnostics } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
 import { unseen, withProgress } from './progress.ts';
 import {
@@ -31,6 +32,7 @@ export class WorkspaceWorksheets {
   readonly #survey: WorksheetSurvey;
   readonly #list: WorksheetList;
   readonly #guard: Guard;
+  readonly #encode: EncodeDiagnostics;
   readonly #searched: () => Promise<void>;
   readonly #open = new Set<string>();
   /** How many findings were published for files that are not open. */
@@ -44,6 +46,7 @@ export class WorkspaceWorksheets {
     connection: Connection,
     service: WorksheetService,
     guard: Guard,
+    encode: EncodeDiagnostics,
     files: FileAccess,
     clock: Clock,
     searched: () => Promise<void>,
@@ -51,6 +54,7 @@ export class WorkspaceWorksheets {
     this.#connection = connection;
     this.#service = service;
     this.#guard = guard;
+    this.#encode = encode;
     this.#searched = searched;
     const take = guard.notification('Reading a worksheet', (uri: string, text: string | null) => this.#take(uri, text));
     this.#survey = new WorksheetSurvey(files, clock, take);
@@ -156,6 +160,6 @@ export class WorkspaceWorksheets {
     if (diagnostics.length === 0 && !this.#published.has(uri)) return;
     if (diagnostics.length === 0) this.#published.delete(uri);
     else this.#published.set(uri, diagnostics.length);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    void this.#connection.sendDiagnostics({ uri, diagnostics: this.#encode(diagnostics) });
   }
 }

@@ -5,8 +5,9 @@ import { diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { nextUnanswered } from '../../../server/src/features/next-unanswered.ts';
 import { outline } from '../../../server/src/features/outline.ts';
 import { strictest } from '../../../server/src/features/snapshot.ts';
+import type { Rule } from '../../../server/src/rules/rule.ts';
 import type { Assistance } from '../../../server/src/worksheet/model.ts';
-import { someKnowledge } from '../../support/knowledge.ts';
+import { keyUri, someKnowledge } from '../../support/knowledge.ts';
 import { withCursor } from '../../support/marked-text.ts';
 import { snapshotOf, uri, version } from '../../support/snapshot.ts';
 
@@ -111,6 +112,33 @@ describe('diagnostics', () => {
       }),
     );
     assert.deepEqual(blank!.codeDescription, { href: 'file:///docs/rules/unanswered.md' });
+  });
+
+  it('lead to the key where it may be seen, and to other places in any case', () => {
+    const text = `${front}1. What is a hub?\n`;
+    const rule: Rule = {
+      ...{ id: 'places', severity: 'hint', summary: '', explanation: '', examples: [] },
+      checkQuestion: (_, question) => [
+        {
+          ...{ rule: 'places', severity: 'hint', span: question.span, message: 'Look there.', question },
+          related: [
+            { uri, line: 0, message: 'Here' },
+            { uri: keyUri, line: 9, message: 'The key' },
+          ],
+          unnecessary: true,
+        },
+      ],
+    };
+    const related = (assistance: Assistance) => {
+      const [finding] = diagnostics({ ...snapshotOf(text, someKnowledge, { assistance }), rules: [rule] });
+      assert.deepEqual(finding!.tags, [1]);
+      return finding!.relatedInformation?.map(({ location, message }) => [location.uri, message]);
+    };
+    assert.deepEqual(related('answers'), [
+      [uri, 'Here'],
+      [keyUri, 'The key'],
+    ]);
+    assert.deepEqual(related('hints'), [[uri, 'Here']]);
   });
 
   it('speak of front matter that cannot be understood, and of the questions still', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { CodeAction } from 'vscode-languageserver';
+import { type CodeAction, type Diagnostic, DiagnosticTag } from 'vscode-languageserver';
 import { clientFeatures } from '../../../server/src/lsp/capabilities.ts';
-import { encodeCodeAction, encodeHover } from '../../../server/src/lsp/encode.ts';
+import { encodeCodeAction, encodeDiagnostics, encodeHover } from '../../../server/src/lsp/encode.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
 const edits = [{ range, newText: 'the' }];
@@ -42,4 +42,45 @@ describe('encodeHover', () => {
   });
 
   it('is nothing where there is none', () => assert.equal(encodeHover(null, simple), null));
+});
+
+describe('encodeDiagnostics', () => {
+  const plain: Diagnostic = {
+    range,
+    message: 'Not answered yet.',
+    code: 'unanswered',
+    source: 'worksheets',
+    severity: 3,
+  };
+  const full: Diagnostic = {
+    ...plain,
+    tags: [DiagnosticTag.Unnecessary],
+    codeDescription: { href: 'file:///docs/unanswered.md' },
+    relatedInformation: [{ location: { uri: 'file:///key.md', range }, message: 'The key' }],
+  };
+  const all = {
+    relatedInformation: true,
+    codeDescriptionSupport: true,
+    tagSupport: { valueSet: [DiagnosticTag.Unnecessary] },
+  };
+  const encode = (textDocument: object, openable = <Place>(places: readonly Place[]) => [...places]) =>
+    encodeDiagnostics([full], clientFeatures({ textDocument }), openable);
+
+  it('says all to a client that can show it, whichever way it gets diagnostics', () => {
+    assert.deepEqual(encode({ publishDiagnostics: all }), [full]);
+    assert.deepEqual(encode({ diagnostic: all }), [full]);
+  });
+
+  it('says no more than the client can show', () => {
+    assert.deepEqual(encode({}), [plain]);
+    assert.deepEqual(encode({ publishDiagnostics: { ...all, tagSupport: { valueSet: [DiagnosticTag.Deprecated] } } }), [
+      { ...plain, codeDescription: full.codeDescription, relatedInformation: full.relatedInformation },
+    ]);
+  });
+
+  it('names no place that the client cannot open', () =>
+    assert.deepEqual(
+      encode({ publishDiagnostics: { relatedInformation: true } }, () => []),
+      [plain],
+    ));
 });
