@@ -2,15 +2,19 @@ import type { Span } from '../text/span.ts';
 import type { Answer, AnswerStatus } from './model.ts';
 import { plainText } from './plain-text.ts';
 import type { KnowsQuestion } from './prompts.ts';
+import { isOneLink } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 
 /** The answer below or behind a question; null where nothing but marks of an empty place stands there. */
 export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer | null {
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
   const content = below.filter(({ line }) => isContent(line)).slice(givenOf(question!, below).length);
-  const answering = withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
+  const isOpen = content.length > 1 && content.every(({ line }) => isOpening(line.text));
+  const answering = isOpen ? [] : withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
   const last = answering[answering.length - 1];
-  const behind = answerBehind(text, question);
+  const said = answerBehind(text, question);
+  // A link behind a question leads to what it is about, where the answer stands below.
+  const behind = said && last && isOneLink(text.slice(said.start, said.end)) ? null : said;
   if (!behind && !last) return null;
   const first = behind ? question : answering[0]!;
   const end = last ?? question;
@@ -85,6 +89,9 @@ const isOption = /^\(?[a-h][.)](?:\s+\S+){1,8}\s*$/i;
 
 /** `Takeaway 1:` with nothing behind it: a place to write, not an answer. */
 const isScaffold = (text: string) => /^\p{L}+(?:\s\p{L}+)?\s*#?\d+\s*:$/u.test(text);
+
+/** `Pros:`, `200 =`: one of several that an answer could go on from. */
+const isOpening = (text: string) => /^\P{P}{1,30}[:=]$/u.test(text.replace(/[’']/g, ''));
 
 /** The word in a fill-in sentence without open blanks, and its place where marks show it (null where they don't). */
 export function readFilled(

@@ -1,3 +1,5 @@
+import { likely } from './likely.ts';
+import type { RatedLine } from './rated-lines.ts';
 import type { Segment } from './segment.ts';
 
 /** What the document as a whole says about its layout. */
@@ -12,6 +14,8 @@ export interface Evidence {
   readonly mostlyQuestions: ReadonlySet<string>;
   /** Layouts whose questions have their answers on the next line of the same paragraph. */
   readonly answersContinue: ReadonlySet<string>;
+  /** Layouts of headings that ask and have their answers in smaller headings. */
+  readonly answeredInHeadings: ReadonlySet<string>;
   /** The same string for the same evidence. */
   readonly fingerprint: string;
 }
@@ -22,20 +26,38 @@ export interface LayoutCount {
   strong: number;
   /** How many of those are followed by a line of the same paragraph that isn't. */
   continued: number;
+  /** How many of those are headings with a smaller heading right below that isn't. */
+  headed: number;
+}
+
+/** Whether a line is a heading that asks nothing, right below a larger one that asks. */
+export const headsAnswer = (line: RatedLine, above: RatedLine) =>
+  above.heading > 0 && above.likeness >= likely && line.heading > above.heading && line.likeness < likely;
+
+/** Counts a heading as one with a smaller heading below, unless it is not counted at all. */
+export function addHeaded(counts: ReadonlyMap<string, LayoutCount>, { layout, isLink }: RatedLine): void {
+  const count = isLink ? undefined : counts.get(layout);
+  if (count) count.headed++;
 }
 
 /** Counts the lines of a document by layout. */
 export function countLayouts(segments: readonly Segment[]): Map<string, LayoutCount> {
   const counts = new Map<string, LayoutCount>();
+  let above: RatedLine | null = null;
   for (const segment of segments) {
-    for (const [layout, { total, strong, continued }] of segment.layouts) {
+    for (const [layout, { total, strong, continued, headed }] of segment.layouts) {
       const count = counts.get(layout);
       if (count) {
         count.total += total;
         count.strong += strong;
         count.continued += continued;
-      } else counts.set(layout, { total, strong, continued });
+        count.headed += headed;
+      } else counts.set(layout, { total, strong, continued, headed });
     }
+    const { ends } = segment;
+    if (!ends) continue;
+    if (above && headsAnswer(ends.first, above)) addHeaded(counts, above);
+    above = ends.last;
   }
   return counts;
 }
@@ -49,9 +71,10 @@ export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Eviden
   const siblingLayouts = new Set<string>();
   const mostlyQuestions = new Set<string>();
   const answersContinue = new Set<string>();
+  const answeredInHeadings = new Set<string>();
   let rank = 0;
   let before = 0;
-  for (const [layout, { total, strong, continued }] of asking) {
+  for (const [layout, { total, strong, continued, headed }] of asking) {
     // Only the order counts, so that one more question of a frequent layout leaves all as it was.
     if (strong > before) rank++;
     before = strong;
@@ -63,6 +86,7 @@ export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Eviden
       siblingLayouts.add(layout);
     if (share >= 0.3) mostlyQuestions.add(layout);
     if (continued >= 2 && continued * 2 >= strong) answersContinue.add(layout);
+    if (headed >= 2 && headed * 3 >= strong) answeredInHeadings.add(layout);
   }
   const fingerprint = JSON.stringify([
     [...strength].sort(),
@@ -70,6 +94,15 @@ export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Eviden
     [...siblingLayouts].sort(),
     [...mostlyQuestions].sort(),
     [...answersContinue].sort(),
+    [...answeredInHeadings].sort(),
   ]);
-  return { strength, questionLayouts, siblingLayouts, mostlyQuestions, answersContinue, fingerprint };
+  return {
+    strength,
+    questionLayouts,
+    siblingLayouts,
+    mostlyQuestions,
+    answersContinue,
+    answeredInHeadings,
+    fingerprint,
+  };
 }

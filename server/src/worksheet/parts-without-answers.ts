@@ -1,8 +1,8 @@
 import type { RatedLine } from './rated-lines.ts';
 
-/** A part of a document that asks for no answers: somebody's own wishes and questions, or links to read. */
+/** A part of a document that asks for no answers: somebody's own wishes and questions, links to read, or terms explained. */
 export interface AskingNothing {
-  readonly kind: 'wishes' | 'links';
+  readonly kind: 'wishes' | 'links' | 'terms';
   /** Depth of the heading above it; 7 where its title is no heading. */
   readonly depth: number;
 }
@@ -12,13 +12,17 @@ const wishes =
 const links =
   /^(?:bookmarks?(?:\s+and\s+review)?|references?|resources?|sources?|citations?|works\s+cited|further\s+reading|additional\s+(?:resources|readings?|links)|(?:useful\s+)?links?|(?:table\s+of\s+)?contents)\b/i;
 
+const terms =
+  /^(?:(?:new|key|important)\s+)?(?:vocab(?:ulary)?|terms?|terminology|definitions?|glossary)(?:\s+(?:words|terms?|list))?\b/i;
+
 /** The part that a title opens; null for a line that opens none. An answer may well begin with such a word: a title stands alone. */
 export function partWithoutAnswers(line: RatedLine): AskingNothing | null {
   if (line.likeness >= 1 || line.marker !== null || line.text.length >= 60) return null;
   const depth = line.heading || 7;
   const mayBeTitle = line.heading > 0 || /^(?:things?|this|what|questions?|topics?|stuff)\b[^.!]*$/i.test(line.text);
   if (mayBeTitle && wishes.test(line.text)) return { kind: 'wishes', depth };
-  const title = links.exec(line.text)?.[0];
+  const kind = links.test(line.text) ? 'links' : 'terms';
+  const title = (links.exec(line.text) ?? terms.exec(line.text))?.[0];
   if (title === undefined) return null;
   const rest = line.text
     .slice(title.length)
@@ -27,7 +31,7 @@ export function partWithoutAnswers(line: RatedLine): AskingNothing | null {
   const alone = /^:?$/.test(rest);
   // A heading or a line in bold may say more: "Resources from class 1".
   const labelled = line.heading > 0 || (line.emphasis !== 'none' && line.restStart === null);
-  return alone || (labelled && !/[.!]$/.test(rest)) ? { kind: 'links', depth } : null;
+  return alone || (labelled && !/[.!]$/.test(rest)) ? { kind, depth } : null;
 }
 
 /** Whether a line ends such a part. */

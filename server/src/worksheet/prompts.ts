@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { likely } from './likely.ts';
 import type { QuestionKind } from './model.ts';
 import { type AskingNothing, endsPart, partWithoutAnswers } from './parts-without-answers.ts';
-import type { RatedLine } from './rated-lines.ts';
+import { countsAsContent, type RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 
 /** What a key says about a line's text. */
@@ -76,7 +76,7 @@ export function assignRoles(
       continue;
     }
     const opened = partWithoutAnswers(line);
-    if (opened) {
+    if (opened && !(opened.kind === 'terms' && belongsToAnswer(line, above, evidence))) {
       roles[index] = 'topic';
       above = null;
       part = opened;
@@ -88,24 +88,23 @@ export function assignRoles(
     }
     part = null;
     const { block } = lines[index]!;
-    if (leadIn && above && leadsTo !== block) leadsTo = block;
+    if (leadIn && leadsTo !== block) leadsTo = block;
     const introduced =
-      leadsTo === block &&
-      above !== null &&
-      line.layout !== above.line.layout &&
-      line.heading === 0 &&
-      line.label === null;
-    leadIn = line.likeness < likely && (endsInColon(line.text) || endsInColon(line.text.replace(sourceAtEnd, '')));
+      leadsTo === block && line.layout !== above?.line.layout && line.heading === 0 && line.label === null;
+    let asksForMore = false;
     if (line.announces) {
       roles[index] = 'topic';
       above = null;
     } else if (!introduced && isPrompt(lines, index, above, evidence, knows)) {
       roles[index] = 'prompt';
       above = { line, answered: line.sameLineAnswer !== null };
-    } else if (line.heading > 0 ? !belongsToAnswer(line, above) : titlesNext(lines, index, above)) {
+      leadsTo = null;
+      asksForMore = asksForQuestions.test(line.text);
+    } else if (line.heading > 0 ? !belongsToAnswer(line, above, evidence) : titlesNext(lines, roles, index, above)) {
       roles[index] = 'topic';
       above = null;
     } else answer();
+    leadIn = asksForMore || (!line.announces && leadsToExamples(line, above !== null));
   }
   demoteTitles(lines, roles);
   return { roles, leaving: { above, part } };
@@ -130,21 +129,57 @@ function isTableOfQuestions(lines: readonly PlacedLine[], index: number): boolea
 /** "Document the following terms": each of the headings below is part of the answer. */
 const asksForParts = /\b(?:terms?|vocabulary|definitions?|each of the|the following)\b/i;
 
-function belongsToAnswer(line: RatedLine, above: Above | null): boolean {
+/** Whether a heading below a question is part of its answer, and no topic of its own. */
+function belongsToAnswer(line: RatedLine, above: Above | null, { answeredInHeadings }: Evidence): boolean {
   if (!above) return false;
   if (line.setext) return !above.answered;
-  return above.line.heading > 0 && line.heading >= above.line.heading && asksForParts.test(above.line.text);
+  const question = above.line;
+  if (question.heading === 0 || line.heading < question.heading) return false;
+  if (asksForParts.test(question.text)) return true;
+  if (answeredInHeadings.has(question.layout) && line.heading > question.heading) return true;
+  return !above.answered && (question.text.endsWith(',') || (line.layout !== question.layout && isSentence(line.text)));
 }
 
+/** Too long for a title. */
+const isSentence = (text: string) => text.split(/\s+/).length >= (/[.!]$/.test(text) ? 8 : 12);
+
 /** Whether a line without heading marks is the title of the questions below it: a link to the reading, or a few words between two questions. */
-function titlesNext(lines: readonly PlacedLine[], index: number, above: Above | null): boolean {
+function titlesNext(lines: readonly PlacedLine[], roles: readonly Role[], index: number, above: Above | null): boolean {
   const { line } = lines[index]!;
   if (line.marker !== null || line.continues || line.label !== null || line.quotes > 0 || line.indent > 1) return false;
   const next = lines.slice(index + 1, index + 4).find(({ line: { kind } }) => kind !== 'blank')?.line;
   if (!next || next.continues || next.likeness < likely) return false;
   if (line.isLink) return true;
-  const gap = lines[index - 1]?.line.kind ?? 'blank';
-  return above?.answered === true && gap === 'blank' && isTitleCase(line.text);
+  const previous = lines[index - 1];
+  if (previous && previous.line.kind !== 'blank' && previous.number + 1 >= lines[index]!.number) return false;
+  if (above?.answered) return isTitleCase(line.text) || (restarts(above.line, next) && isShort(line.text));
+  return above !== null && restarts(above.line, next) && isShort(line.text) && !answersStandAlone(lines, roles, index);
+}
+
+/** Whether numbered questions start anew. */
+const restarts = (above: RatedLine, next: RatedLine) =>
+  next.number === 1 && above.number !== null && above.number > 1 && next.layout === above.layout;
+
+/** Whether another question above, in the same part, has its answer in a line that looks like this one. */
+function answersStandAlone(lines: readonly PlacedLine[], roles: readonly Role[], index: number): boolean {
+  const { layout } = lines[index]!.line;
+  for (let at = index - 1; at > 0 && lines[at]!.line.heading === 0; at--) {
+    const { line } = lines[at]!;
+    const asked = lineAbove(lines, at);
+    if (line.layout !== layout || roles[at] !== 'other' || !asked) continue;
+    if (asked.likeness >= likely && asked.sameLineAnswer === null) return true;
+  }
+  return false;
+}
+
+/** Up to six words with a capital and no mark at the end. */
+const isShort = (text: string) => /^\p{Lu}/u.test(text) && !/[.!?,;:]$/.test(text) && text.split(/\s+/).length <= 6;
+
+/** The line above that is more than space; undefined at the start. */
+function lineAbove(lines: readonly PlacedLine[], index: number): RatedLine | undefined {
+  let at = index - 1;
+  while (at >= 0 && !countsAsContent(lines[at]!.line)) at--;
+  return lines[at]?.line;
 }
 
 /** "TCP Handshakes Explained": up to six words, most of them with a capital, no mark at the end. */
@@ -191,6 +226,7 @@ function isPrompt(
   if (above.line.heading > 0) return strength > (evidence.strength.get(above.line.layout) ?? 0);
   if (line.quotes > above.line.quotes) return onLayout && likeness >= 0.85;
   if (onLayout) return likeness >= 0.75 || above.answered;
+  if (line.marker !== null && lineAbove(lines, index)?.layout === line.layout) return false;
   if (line.continues) return likeness >= 0.95 && line.sameLineAnswer === null;
   const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
   return likeness >= (standsAlone ? 0.8 : 0.95);
@@ -203,7 +239,7 @@ function isPrompt(
  */
 function isKnown(line: RatedLine, evidence: Evidence, knows: KnowsQuestion): boolean {
   if (line.heading > 0 || line.text.length > 220) return false;
-  if (isLabel(line)) return knows(line.text) !== null;
+  if (isLabel(line)) return /\p{L}\S*\s+\S*\p{L}/u.test(line.text) && knows(line.text) !== null;
   if (line.likeness >= likely) return line.continues && knows(line.text, true)?.verbatim === true;
   if (line.marker !== null && !evidence.questionLayouts.has(line.layout)) return false;
   const known = knows(line.text, true);
@@ -216,6 +252,19 @@ const isLabel = (line: RatedLine) =>
 
 /** `[1]` behind all else. */
 const sourceAtEnd = /\[\d+\]\W*$/;
+
+/** "What are the three questions to ask before ...?": questions below, in another layout, are its answer. */
+const asksForQuestions = /\bquestions\b.*\?\W*$/i;
+
+/** "For example:", "which include:" */
+const announcesExamples = /\b(?:examples?|for instance|such as|e\.?g|includ(?:e[sd]?|ing))\W*$/i;
+
+/** Whether a line leads to what an answer or an article lists: questions and orders there are told of, and not asked. */
+function leadsToExamples({ likeness, text }: RatedLine, inAnswer: boolean): boolean {
+  if (likeness >= likely) return false;
+  const said = text.replace(sourceAtEnd, '');
+  return endsInColon(said) && (inAnswer || announcesExamples.test(said));
+}
 
 /** Whether nothing but marks stands behind a text's last colon. */
 function endsInColon(text: string): boolean {
@@ -251,6 +300,7 @@ function isSibling(lines: readonly PlacedLine[], index: number): boolean {
   const { line } = lines[index]!;
   if (line.heading > 0 && !line.innerNumber && isTitleCase(line.text)) return false;
   if (line.likeness >= 0.35 || line.marker === 'ordered' || line.innerNumber) return true;
+  if (line.heading > 0) return line.text.split(/\s+/).length >= 6;
   if (line.marker !== 'bullet') return false;
   const next = lines.slice(index + 1, index + 4).find((placed) => placed.line.kind !== 'blank');
   return next !== undefined && (next.line.listDepth > line.listDepth || next.line.label === 'answer');
@@ -274,6 +324,3 @@ export function isTitleAbove(title: RatedLine, below: RatedLine, role: Role): bo
   if (role === 'prompt') return below.heading === 0 || deeper;
   return role === 'topic' && deeper && partWithoutAnswers(below) === null;
 }
-
-/** Whether a line is more than space between others. */
-export const countsAsContent = ({ kind }: RatedLine) => kind !== 'blank' && kind !== 'inert' && kind !== 'rule';

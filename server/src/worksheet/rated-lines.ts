@@ -39,6 +39,9 @@ export function rateLines(block: Block): readonly RatedLine[] {
 }
 
 const noBlanks: Blanks = { open: [], filled: null };
+/** Whether a text is a link and nothing else. */
+export const isOneLink = (text: string) => wholeLink.test(text);
+
 const wholeLink =
   /^\s*(?:\[[^\]]*\]\((?:[^()]|\([^)]*\))*\)(?:\{:[^}]*\})?|<https?:[^>]*>|https?:\/\/\S+(?!\S))[\s|·,.-]*$/;
 
@@ -80,6 +83,9 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
   if (repeated !== null) sameLineAnswer = line.content.start + repeated;
   if (line.restStart !== null && wording.likeness >= 0.3) sameLineAnswer = line.restStart;
   else if (wording.questionEnd !== null) sameLineAnswer = line.content.start + wording.questionEnd;
+  // A heading with a link behind is the title of a reading.
+  if (sameLineAnswer !== null && line.heading > 0 && isOneLink(source.slice(sameLineAnswer, line.content.end)))
+    sameLineAnswer = null;
   return {
     ...line,
     likeness: wording.likeness,
@@ -91,7 +97,7 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
       filled: blanks.filled && shift(blanks.filled, line.content.start),
     },
     continues,
-    isLink: wholeLink.test(raw),
+    isLink: isOneLink(raw),
     layout: layoutOf(line, continues),
   };
 }
@@ -144,3 +150,6 @@ function layoutOf(line: Line, continues: boolean): string {
   if (!line.marker && !line.heading) parts.push(continues ? 'line' : 'p', line.indent >= 2 ? 'nested' : '');
   return parts.join('');
 }
+
+/** Whether a line is more than space between others. */
+export const countsAsContent = ({ kind }: RatedLine) => kind !== 'blank' && kind !== 'inert' && kind !== 'rule';

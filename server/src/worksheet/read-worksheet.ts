@@ -14,13 +14,13 @@ import {
 import {
   type Assigned,
   assignRoles,
-  countsAsContent,
   type Entering,
   isTitleAbove,
   type KnowsQuestion,
   outset,
   type Role,
 } from './prompts.ts';
+import { countsAsContent } from './rated-lines.ts';
 import { addTally, emptyTally, judgeLooks, type Tally, tallyLines } from './role.ts';
 import { cutSegments, type PlacedLine, type PlacedSegment, type Segment } from './segment.ts';
 import type { AnswerForm } from './slot.ts';

@@ -1,3 +1,4 @@
+import { partWithoutAnswers } from './parts-without-answers.ts';
 import type { Role } from './prompts.ts';
 import type { PlacedLine } from './segment.ts';
 
@@ -10,6 +11,8 @@ export interface Tally {
   below: number;
   /** Lines that are no part of a question or answer. */
   beside: number;
+  /** How many parts there are for what somebody wants to know. */
+  wishes: number;
   /** How many questions have each layout. */
   readonly layouts: Map<string, number>;
 }
@@ -21,7 +24,14 @@ const ownNotes = /\b(?:notes?|terms?|vocab(?:ulary)?|materials?|lecture|review)\
 const longest = 20;
 
 /** Nothing counted yet. */
-export const emptyTally = (): Tally => ({ questions: 0, numbered: 0, below: 0, beside: 0, layouts: new Map() });
+export const emptyTally = (): Tally => ({
+  questions: 0,
+  numbered: 0,
+  below: 0,
+  beside: 0,
+  wishes: 0,
+  layouts: new Map(),
+});
 
 /** Counts a run of lines that starts outside of any question. */
 export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[]): Tally {
@@ -41,6 +51,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
     } else if (role === 'topic') {
       inQuestion = false;
       aside = ownNotes.test(line.text);
+      if (partWithoutAnswers(line)?.kind === 'wishes') tally.wishes++;
     } else if (line.kind === 'code' && lines[index - 1]?.block === block) {
       // A code block counts as one line, whatever its length.
     } else if (
@@ -57,11 +68,12 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
 }
 
 /** Adds a part's counts to `sum`, which is changed. */
-export function addTally(sum: Tally, { questions, numbered, below, beside, layouts }: Tally): void {
+export function addTally(sum: Tally, { questions, numbered, below, beside, wishes, layouts }: Tally): void {
   sum.questions += questions;
   sum.numbered += numbered;
   sum.below += below;
   sum.beside += beside;
+  sum.wishes += wishes;
   for (const [layout, count] of layouts) sum.layouts.set(layout, (sum.layouts.get(layout) ?? 0) + count);
 }
 
@@ -79,21 +91,23 @@ export interface Looks {
  * @param blank how many of its questions have no answer
  */
 export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
-  const { questions, numbered, below, beside, layouts } = tally;
+  const { questions, numbered, below, beside, wishes, layouts } = tally;
   const share = (questions + below) / (questions + below + beside || 1);
   const alike = Math.max(0, ...layouts.values()) / (questions || 1);
   const length = below / (questions || 1);
   const counted = `${questions} ${questions === 1 ? 'question' : 'questions'} with room for answers`;
-  if (known >= 2 || (known === 1 && share >= 0.5)) {
+  if ((known >= 2 && share >= (numbered >= 4 ? 0.05 : 0.2)) || (known === 1 && questions <= 3 && share >= 0.5)) {
     return {
       isWorksheet: true,
       reasons: [known >= 2 ? 'an answer key knows its questions' : 'an answer key knows its question', counted],
     };
   }
   const mostly = questions >= 3 && share >= 0.6 && alike >= 0.5 && length <= 12;
-  const countedOut = (numbered >= 4 || (questions >= 4 && alike >= 0.6)) && share >= 0.35 && length <= 6;
+  const countedOut = questions >= 4 && (numbered >= 4 ? share >= 0.35 : alike >= 0.6 && share >= 0.5) && length <= 6;
   const template = blank >= 3 && blank * 2 >= questions && share >= 0.5;
-  const isWorksheet = mostly || countedOut || template;
+  // Who has been asked what else to learn keeps notes of what was asked, beside other notes.
+  const journal = wishes > 0 && questions >= 3 && alike >= 0.6 && share >= 0.15 && length <= 12;
+  const isWorksheet = mostly || countedOut || template || journal;
   return {
     isWorksheet,
     reasons: isWorksheet ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [],

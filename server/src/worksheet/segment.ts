@@ -1,8 +1,8 @@
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
-import type { LayoutCount } from './evidence.ts';
+import { addHeaded, headsAnswer, type LayoutCount } from './evidence.ts';
 import { likely } from './likely.ts';
 import { readLines } from './lines.ts';
-import { type RatedLine, rateLines } from './rated-lines.ts';
+import { countsAsContent, type RatedLine, rateLines } from './rated-lines.ts';
 
 /** A line at its place in a segment. */
 export interface PlacedLine {
@@ -24,6 +24,8 @@ export interface PlacedLine {
 export interface Segment {
   readonly lines: readonly PlacedLine[];
   readonly layouts: ReadonlyMap<string, LayoutCount>;
+  /** Its first and last line with text, or with code or a table; null where it has none. */
+  readonly ends: { readonly first: RatedLine; readonly last: RatedLine } | null;
   readonly blocks: readonly Block[];
 }
 
@@ -100,8 +102,9 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
   const line = document.blockLine(from);
   const lines: PlacedLine[] = [];
   const layouts = new Map<string, LayoutCount>();
+  let ends = null as Segment['ends'];
   let directives = 0;
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     const base = document.blockStart(from + index) - offset;
     const first = document.blockLine(from + index) - line;
     const all = rateLines(block);
@@ -111,8 +114,12 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
       lines.push({ line: rated, number: first + rated.line, base, block, directivesAbove });
       directives = 0;
       next = rated.line + 1;
+      if (countsAsContent(rated) && (rated.kind !== 'text' || rated.text !== '')) {
+        if (ends && headsAnswer(rated, ends.last)) addHeaded(layouts, ends.last);
+        ends = { first: ends?.first ?? rated, last: rated };
+      }
       if (rated.layout === '' || rated.isLink) continue;
-      const count = layouts.get(rated.layout) ?? { total: 0, strong: 0, continued: 0 };
+      const count = layouts.get(rated.layout) ?? { total: 0, strong: 0, continued: 0, headed: 0 };
       count.total++;
       if (rated.likeness >= likely) {
         count.strong++;
@@ -122,8 +129,8 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
       layouts.set(rated.layout, count);
     }
     directives += readLines(block).length - next;
-  });
-  return { segment: { lines, layouts, blocks }, offset, line, block: from };
+  }
+  return { segment: { lines, layouts, ends, blocks }, offset, line, block: from };
 }
 
 /** How many blocks at the start are the same, at the same place. */

@@ -48,6 +48,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   const core = text.replace(/^[\s"'“‘(*]+/, '');
   if (core.length < 3 || !/\p{L}{2}/u.test(core)) return rated(0, null);
   const asks = interrogative.test(core) || auxiliary.test(core);
+  if (/^["“][^"“”]+["”]\W*$/.test(text.trim())) return rated(0.5, null);
   // Somebody's words, in an answer that tells a dialogue.
   if (!asks && /^["“][^"“”?]*\?[^"“”]*["”]/.test(text.trim())) return rated(0.3, null);
   const mark = questionMark(text);

@@ -3,8 +3,8 @@ import type { Recognizer } from './cursor.ts';
 const bullet = /^[-*+•](?=[ \t]|$)/;
 /** `-Text`: what people type who think it makes a bullet. Not `--`, `->`, or a negative number. */
 const bulletWithoutSpace = /^-(?=["'“‘(`[]?\p{L})/u;
-/** `1.`, `1)`, `1.)`, `(1)`, `1.Text`, `1- `; not `1.5`. */
-const ordered = /^\(?(\d{1,3})(?:\.\)|[.)]|-(?=\s))(?=\s|$|[^\d.\s])/;
+/** `1.`, `1)`, `1.)`, `(1)`, `-1.`, `1.Text`, `1- `; not `1.5`. */
+const ordered = /^[-(]?(\d{1,3})(?:\.\)|[.)]|-(?=\s))(?=\s|$|[^\d.\s])/;
 const box = /^\[[ xX]\](?=\s)/;
 
 /** List markers, also the ones that CommonMark doesn't take for any. */
