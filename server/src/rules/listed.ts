@@ -16,4 +16,4 @@ export function listedIn(context: RuleContext, question: Question): (AnswerText 
 
 /** An item's name in lower case, unless it is an abbreviation or a name such as `Socket.IO`. */
 export const inSentence = (name: string): string =>
-  name.replace(/\p{Lu}\p{Ll}+(?![\p{L}.])/gu, (word) => word.toLowerCase());
+  name.replace(/(?<!\p{L})\p{Lu}\p{Ll}+(?![\p{L}.])/gu, (word) => word.toLowerCase());

@@ -11,6 +11,7 @@ import { mergedQuestions } from './merged-questions.ts';
 import { misconception } from './misconception.ts';
 import { noAcceptedWord } from './no-accepted-word.ts';
 import { noKeyPoints } from './no-key-points.ts';
+import { offTopicAnswer } from './off-topic-answer.ts';
 import { placeholderAnswer } from './placeholder-answer.ts';
 import { repeatedAlias } from './repeated-alias.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   misconception,
   noAcceptedWord,
   noKeyPoints,
+  offTopicAnswer,
   placeholderAnswer,
   repeatedAlias,
   repeatedAnswer,
