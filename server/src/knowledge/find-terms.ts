@@ -18,6 +18,7 @@ const SEGMENT = /([\w$]+)(\([^()\n]*\)|\($)?/g;
 const PATH = /[\w$]+(?:\([^()\n]{0,200}\))?(?:\??\.[\w$]+(?:\([^()\n]{0,200}\))?){0,5}\(?/y;
 /** Where a name goes on as a call or a path. */
 const JUNCTION = /[\w$](?:\(|\??\.(?=[\w$]))/g;
+const CONTRACTION = /^['’]t(?![\p{L}\p{N}])/u;
 const CLOSING = /\b(?:clos(?:e|ed|es|ing|ure)|disconnect\w*|closeevent)\b/i;
 const NUMBER = /\b(?:codes?|status(?:es)?|ports?|https?|respon[ds]\w*|repl(?:y|ies)|errors?|switch\w*)\b/i;
 
@@ -132,6 +133,11 @@ function candidatesIn(index: TermIndex, text: string): Candidate[] {
   const words = wordsOf(text);
   const found: Candidate[] = [];
   for (let first = 0; first < words.length; ) {
+    // "isn't" has nothing to do with an ISN.
+    if (CONTRACTION.test(text.slice(words[first]!.end, words[first]!.end + 3))) {
+      first++;
+      continue;
+    }
     const match = longestName(index, text, words, first);
     if (match !== null) found.push(match.candidate);
     first = match?.after ?? first + 1;

@@ -6,7 +6,7 @@ import type { AskedQuestion, KeyQuestion, QuestionMatch, Term } from './model.ts
 import { once } from './once.ts';
 import { isGeneric, isLight } from './question-words.ts';
 import { type FindTerms, type Unit, unitsOf } from './units.ts';
-import { questKinship, readWording, type Wording } from './wording.ts';
+import { isTitleCase, questKinship, readWording, type Wording } from './wording.ts';
 
 /**
  * From this score on two questions are taken to ask the same. The weights below were chosen on the questions in
@@ -60,6 +60,10 @@ const SCORE = {
   /** A name that one of the two questions doesn't have is likely what the other is about. */
   missingName: 0.6,
   strangeName: 0.85,
+  /** All the more where no key question has it: "What is a USB port?" */
+  unknownName: 0.7,
+  /** So is what a word says that no key question has, or a term that this one doesn't have. */
+  strangeWord: 0.9,
   section: 0.06,
   /** A question that means whatever its section is about, in a section about the same. */
   genericInSection: 0.3,
@@ -79,6 +83,7 @@ interface UnitSet {
 
 interface Asked extends UnitSet {
   readonly wording: Wording;
+  readonly titleCase: boolean;
   readonly plain: string;
   /** What the headings above it speak of. */
   readonly section: ReadonlySet<string>;
@@ -106,6 +111,10 @@ interface Coverage {
   /** 0..1. */
   readonly share: number;
   readonly missingName: boolean;
+  /** Whether something else is asked about that isn't written as a name. */
+  readonly missingWord?: boolean;
+  /** Whether a name is asked about that no key question has. */
+  readonly unknownName?: boolean;
 }
 
 /** Recognises questions by what they ask. Immutable. */
@@ -150,6 +159,7 @@ export class QuestionIndex {
     const asked: Asked = {
       ...unitSet(wording.units.map((unit) => this.#corrected(unit))),
       wording,
+      titleCase: isTitleCase(wording.text),
       plain: plainOf(wording.text),
       section: new Set(section.flatMap((heading) => this.#keysOf(heading))),
     };
@@ -197,6 +207,11 @@ export class QuestionIndex {
 
   #keysOf(text: string): string[] {
     return unitsOf(text, this.#findTerms).map((unit) => unit.key);
+  }
+
+  /** Whether no key question has a word that tells something. */
+  #isStrange(key: string): boolean {
+    return !this.#frequency.has(key) && !isLight(key) && !isGeneric(key);
   }
 
   /** How much a unit tells: by its rarity among the key questions, more if it is a term. */
@@ -248,6 +263,8 @@ export class QuestionIndex {
     // A question about Socket.IO is no question about something else, however much the rest is alike.
     if (forKey.missingName) score *= SCORE.missingName;
     if (forAsked.missingName) score *= SCORE.strangeName;
+    if (forAsked.missingWord) score *= SCORE.strangeWord;
+    if (forAsked.unknownName) score *= SCORE.unknownName;
     return sameForm(asked, candidate) ? score : score * SCORE.oneBlank;
   }
 
@@ -256,6 +273,8 @@ export class QuestionIndex {
     let whole = 0;
     let covered = 0;
     let missingName = false;
+    let missingWord = false;
+    let unknownName = false;
     for (const unit of asked.units) {
       // The word put into a blank isn't in the key's question.
       if (filledIn(asked, wording) && question.accept.has(unit.key) && !set().byKey.has(unit.key)) continue;
@@ -264,8 +283,10 @@ export class QuestionIndex {
       whole += weight;
       covered += weight * credit;
       missingName ||= credit === 0 && (unit.capital || unit.proper);
+      unknownName ||= credit === 0 && unit.capital && !asked.titleCase && this.#isStrange(unit.key);
+      missingWord ||= credit === 0 && (unit.terms.length > 0 || this.#isStrange(unit.key));
     }
-    return { share: whole === 0 ? 0 : covered / whole, missingName };
+    return { share: whole === 0 ? 0 : covered / whole, missingName, missingWord, unknownName };
   }
 
   /** How much of the key question the asked one has, and whether it lacks a name. */

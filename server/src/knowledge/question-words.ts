@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 
 /** Words of questions that say nothing about the subject: articles, pronouns, helping verbs, ways to put a question. */
 const EMPTY = new Set(
-  `explain describe define discuss summarize summarise identify elaborate a an the of in on at to from for with by into onto over about as is are was were be been being am it its it's they
+  `explain describe define definition definitions discuss summarize summarise identify elaborate a an the of in on at to from for with by into onto over about as is are was were be been being am it its it's they
   them their theirs there here this that these those he she his her we us our you your yours i me my mine one ones and or
   but if so then than also too very just only even such some any each other another do does did done doing have has
   had having can could will would shall should may might must get gets got gotten go goes going gone s t re ve ll d m not

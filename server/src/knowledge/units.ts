@@ -28,6 +28,7 @@ export interface Unit {
 export function unitsOf(text: string, findTerms: FindTerms): readonly Unit[] {
   const units = new Map<string, Unit>();
   let leading = true;
+  let started = false;
   addText(text, []);
   return [...units.values()];
 
@@ -59,9 +60,11 @@ export function unitsOf(text: string, findTerms: FindTerms): readonly Unit[] {
     for (const { lower, start, end } of wordsOf(piece)) {
       const empty = isEmptyWord(lower, leading && terms.length === 0);
       // A name that is nothing but an empty word, such as GET, still is a name.
+      const first = !started;
+      started = true;
       if (empty && (terms.length === 0 || group.length > 0)) continue;
       const key = stemOf(lower);
-      const capital = !leading && /\p{Lu}/u.test(piece.slice(start, end));
+      const capital = !first && /\p{Lu}/u.test(piece.slice(start, end));
       const proper = /^\d{2,}$/.test(lower);
       add({ key, terms, group: group.filter((other) => other !== key), capital, proper });
     }

@@ -19,7 +19,8 @@ export interface Wording {
 
 const NUMBERING =
   /^\s*(?:(?:q(?:uestion)?\.?\s*)?\(?(?:\d{1,3}|[a-h])\s*(?:[.):]|-(?=\s))+\s*|q(?:uestion)?\s*[.:]\s*)/i;
-const ASIDE = /\((?:think|hint)\b[^)]*\)/gi;
+const ASIDE =
+  /\((?:think|hint)\b[^)]*\)|\(?\b(?:in|about|at (?:least|most))?\s*(?:\d+|an?|one|two|three|a few)(?:\s*(?:-|–|to|or)\s*(?:\d+|two|three|four))?\s+(?:short |complete )?(?:sentences?|words|lines|paragraphs?)\b\)?/gi;
 /** A blank in a sentence; where only the words count. */
 export const BLANK = /(?:\\?_[ ]?){2,}|\.{4,}|…/g;
 const DEICTIC =
@@ -29,7 +30,10 @@ const PROMPT =
   /^\W*(?:what|why|how|when|where|who|which|whose|can|could|do|does|did|is|are|will|would|should|may|explain|describe|define|name|list|give|compare|discuss|tell|state|write|translate|summarize)\b/i;
 
 const QUESTS: readonly [Quest, RegExp][] = [
-  ['difference', /\bdiffer|\bcompar|\bversus\b|\bvs\b|\bdistinguish|\bcontrast|\brelat(?:e|es|ion)\b/],
+  [
+    'difference',
+    /\bdiff?e?r|\bnot the same\b|\bcompar|\bversus\b|\bvs\b|\bdistinguish|\bcontrast|\brelat(?:e|es|ion)\b/,
+  ],
   [
     'when',
     /\bwhen (?:to|would|should|do|does|is|are|might|can|will|was)\b|\bin (?:what|which) (?:cases?|situations?|scenarios?)\b|\b(?:situation|case|scenario)s?\b|\bbetter\b|\bwhat (?:is|are) (?:an? |the )?[\w. -]{1,30} good for\b|\b(?:pick|choose|prefer|reach for)\b/,
@@ -108,4 +112,10 @@ export function readWording(question: string, findTerms: FindTerms): Wording {
   const generic = !named && (DEICTIC.test(text) || units.every((unit) => isGeneric(unit.key)));
   const statement = !/\?\s*$/.test(text) && !PROMPT.test(text);
   return { text, units, quests: [...quests], hasBlank, generic, statement };
+}
+
+/** Whether more than half of the words behind the first have a capital, so that it tells no name. */
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}+/gu)?.slice(1) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
 }

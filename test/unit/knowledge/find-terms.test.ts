@@ -37,6 +37,12 @@ const found = (text: string) => shown(text, knowledge.findTerms(text));
 const inCode = (code: string) => shown(code, knowledge.findTermsInCode(code));
 
 describe('findTerms', () => {
+  it('finds nothing in what is left of a "not"', () => {
+    const words = createKnowledge([glossary('# W\n\n## ISN\nText.')], []);
+    assert.deepEqual(namesIn(words, "It isn't one, and isn’t that."), []);
+    assert.deepEqual(namesIn(words, "The isn's size"), ['ISN']);
+  });
+
   it('ignores case, separators, plural and possessive', () => {
     for (const written of ['WebSocket', 'web socket', 'websockets', 'Web-Socket', 'WEB SOCKET', 'web\nsocket']) {
       assert.deepEqual(found(`A ${written} is`), [`${written}: WebSocket`]);

@@ -95,6 +95,17 @@ describe('match', () => {
     assert.equal(match(text, 'Something else'), null);
   });
 
+  it('does not match a question that names something no key knows', () => {
+    assert.equal(matched('What is a WebSocket?'), 'What is a WebSocket?');
+    assert.equal(matched('What is a Django WebSocket?'), null);
+    assert.equal(matched('What Is A WebSocket And How Does It Work?'), 'What is a WebSocket?');
+  });
+
+  it('takes "in 2-3 sentences" for what it is', () => {
+    assert.equal(matched('Define WebSocket in 2-3 sentences.'), 'What is a WebSocket?');
+    assert.equal(matched('What is a WebSocket? (one sentence)'), 'What is a WebSocket?');
+  });
+
   it('does not match a question about something else', () => {
     for (const text of ['What is a web server?', 'When would you use Redux?', 'What is TCP?', '', '?']) {
       assert.equal(matched(text), null, text);
@@ -132,18 +143,24 @@ describe('match, on the built-in keys', function () {
   const own = fixture<{ readonly same: readonly Asked[]; readonly foreign: readonly string[] }>(
     'knowledge/matching.json',
   );
-  const same = [...own.same, ...fixture<readonly Asked[]>('matching/paraphrases.json')];
-  const foreign = fixture<readonly string[]>('matching/foreign.json');
+  const same = [
+    own.same,
+    ...['', '-2'].map((list) => fixture<readonly Asked[]>(`matching/paraphrases${list}.json`)),
+  ].flat();
+  const foreign = [
+    own.foreign,
+    ...['', '-2'].map((list) => fixture<readonly string[]>(`matching/foreign${list}.json`)),
+  ].flat();
 
-  it('recognises at least 93 % of the questions in other words, and mistakes at most 2 %', () => {
+  it('recognises at least 95 % of the questions in other words, and mistakes at most 1 %', () => {
     const results = same.map(({ asked, section, key }) => {
       const question = ask(asked, [section ?? []].flat())?.question.text;
       return question === key ? 'right' : question === undefined ? 'missed' : `wrong: ${asked} -> ${question}`;
     });
     const wrong = results.filter((result) => result.startsWith('wrong'));
     const right = results.filter((result) => result === 'right').length;
-    assert.ok(wrong.length <= 0.02 * same.length, wrong.join('\n'));
-    assert.ok(right >= 0.93 * same.length, `${right} of ${same.length}`);
+    assert.ok(wrong.length <= 0.01 * same.length, wrong.join('\n'));
+    assert.ok(right >= 0.95 * same.length, `${right} of ${same.length}`);
   });
 
   it('matches at most 2 % of the questions about something else', () => {
