@@ -27,13 +27,13 @@ async function chooseGlossary(files: readonly vscode.Uri[]): Promise<vscode.Uri 
   if (files.length === 0) return createGlossary();
   if (files.length === 1) return files[0];
   const items = files.map((file) => ({ label: vscode.workspace.asRelativePath(file), file }));
-  return (await vscode.window.showQuickPick(items, { title: 'Add to which glossary?' }))?.file;
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Add to which glossary?') }))?.file;
 }
 
 async function createGlossary(): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) {
-    vscode.window.showInformationMessage('Open a folder first: a glossary is a file in it.');
+    vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: a glossary is a file in it.'));
     return undefined;
   }
   const file = vscode.Uri.joinPath(folder.uri, NEW_GLOSSARY);

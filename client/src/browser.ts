@@ -8,9 +8,9 @@ declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserM
 let client: LanguageClient | undefined;
 
 /** Called by VS Code in the browser. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-  await start(
+  start(
     context,
     (options) => {
       client = new LanguageClient(
@@ -25,7 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       );
       return client;
     },
-    { builtInKnowledge: await readBuiltInKnowledge(context) },
+    async () => ({ builtInKnowledge: await readBuiltInKnowledge(context) }),
   );
 }
 

@@ -1,68 +1,90 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   ADD_TO_GLOSSARY,
   type AddToGlossaryArguments,
   BLANK_WORKSHEET,
   type BlankWorksheetParams,
   type BlankWorksheetResult,
+  CHECK_ALL,
+  type CheckAllResult,
   NEXT_UNANSWERED,
   type NextUnansweredParams,
   type NextUnansweredResult,
 } from '../../server/src/lsp/protocol.ts';
 import { addToGlossary } from './add-to-glossary.ts';
-import { offerRestart } from './error-handler.ts';
+import { foldAnswers } from './fold-answers.ts';
+import type { Server } from './server.ts';
+
+/** How long a line in the status bar is shown, in milliseconds. */
+const SHOWN = 4000;
 
 /** The commands of the manifest. */
-export function registerCommands(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable[] {
+export function registerCommands(server: Server, log: vscode.LogOutputChannel): vscode.Disposable[] {
+  const register = vscode.commands.registerCommand;
   return [
-    vscode.commands.registerCommand('worksheets.nextUnanswered', () => goToNextUnanswered(client, log)),
-    vscode.commands.registerCommand('worksheets.newFromKey', () => openBlankWorksheet(client)),
-    vscode.commands.registerCommand(ADD_TO_GLOSSARY, (...given: AddToGlossaryArguments) =>
-      addToGlossary(client, given),
-    ),
-    vscode.commands.registerCommand('worksheets.restart', () => restart(client)),
-    vscode.commands.registerCommand('worksheets.showLog', () => log.show()),
+    register('worksheets.nextUnanswered', () => goToUnanswered(server, 'next')),
+    register('worksheets.previousUnanswered', () => goToUnanswered(server, 'previous')),
+    register('worksheets.foldAnswers', () => foldAnswers(server, true)),
+    register('worksheets.unfoldAnswers', () => foldAnswers(server, false)),
+    register('worksheets.checkAll', () => checkAll(server)),
+    register('worksheets.new', newFile),
+    register('worksheets.newFromKey', () => openBlankWorksheet(server)),
+    register(ADD_TO_GLOSSARY, (...given: AddToGlossaryArguments) => addToGlossary(server.client, given)),
+    register('worksheets.restart', () => server.restart()),
+    register('worksheets.showLog', () => log.show()),
   ];
 }
 
-async function goToNextUnanswered(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
+async function goToUnanswered(server: Server, direction: 'next' | 'previous'): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
-  if (!client.isRunning()) return offerRestart('Markdown Worksheets is not running.', log);
+  const { code2ProtocolConverter, protocol2CodeConverter } = server.client;
   const params: NextUnansweredParams = {
-    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
-    position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+    textDocument: code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
+    position: code2ProtocolConverter.asPosition(editor.selection.active),
+    direction,
   };
-  const found = await client.sendRequest<NextUnansweredResult>(NEXT_UNANSWERED, params);
-  if (found === null) {
-    vscode.window.setStatusBarMessage('Nothing is left to answer here.', 4000);
-    return;
-  }
-  const range = client.protocol2CodeConverter.asRange(found);
+  const found = await server.askFor<NextUnansweredResult>(NEXT_UNANSWERED, params);
+  if (found === null) vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left to answer here.'), SHOWN);
+  if (!found) return;
+  const { end } = protocol2CodeConverter.asRange(found);
   await vscode.window.showTextDocument(editor.document, {
     viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
-    selection: new vscode.Range(range.end, range.end),
+    selection: new vscode.Range(end, end),
   });
 }
 
-async function openBlankWorksheet(client: BaseLanguageClient): Promise<void> {
+async function checkAll(server: Server): Promise<void> {
+  const params = { command: CHECK_ALL, arguments: [] };
+  const result = await server.askFor<CheckAllResult | null>('workspace/executeCommand', params);
+  if (!result) return;
+  const { worksheets, findings, stopped } = result;
+  if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (stopped) vscode.window.setStatusBarMessage(vscode.l10n.t('Stopped before all worksheets were checked.'), SHOWN);
+  else {
+    const counts = [vscode.l10n.t('Worksheets checked: {0}.', worksheets), vscode.l10n.t('Findings: {0}.', findings)];
+    vscode.window.setStatusBarMessage(counts.join(' '), SHOWN);
+  }
+}
+
+/** Begins a file from one of the snippets of the manifest, by its name there. */
+async function newFile(snippet: 'Worksheet' | 'Glossary' | 'Answer key' = 'Worksheet'): Promise<void> {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }));
+  await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: snippet });
+}
+
+async function openBlankWorksheet(server: Server): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
   const params: BlankWorksheetParams = {
-    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
+    textDocument: server.client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
   };
-  const content = await client.sendRequest<BlankWorksheetResult>(BLANK_WORKSHEET, params);
+  const content = await server.askFor<BlankWorksheetResult>(BLANK_WORKSHEET, params);
   if (content === null) {
     vscode.window.showInformationMessage(
-      'This file is no answer key: its front matter does not say "worksheets: key".',
+      vscode.l10n.t('This file is no answer key: its front matter does not say "worksheets: key".'),
     );
-    return;
   }
+  if (!content) return;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
-  await client.start();
 }

@@ -26,7 +26,10 @@ export function errorHandler(log: vscode.LogOutputChannel): ErrorHandler {
       crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW), now];
       if (crashes.length < MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
       crashes = [];
-      void offerRestart('Markdown Worksheets has stopped: its server ended five times within three minutes.', log);
+      void offerRestart(
+        vscode.l10n.t('Markdown Worksheets has stopped: its server ended five times within three minutes.'),
+        log,
+      );
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
@@ -34,8 +37,8 @@ export function errorHandler(log: vscode.LogOutputChannel): ErrorHandler {
 
 /** Says what has happened to the server, with a way to the log and one to go on. */
 export async function offerRestart(message: string, log: vscode.LogOutputChannel): Promise<void> {
-  const showLog = 'Open Log';
-  const restart = 'Restart';
+  const showLog = vscode.l10n.t('Open Log');
+  const restart = vscode.l10n.t('Restart');
   const chosen = await vscode.window.showErrorMessage(message, showLog, restart);
   if (chosen === showLog) log.show();
   else if (chosen === restart) await vscode.commands.executeCommand('worksheets.restart');

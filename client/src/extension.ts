@@ -6,7 +6,10 @@ import { registerCommands } from './commands.ts';
 import { followCursor } from './cursor.ts';
 import { errorHandler } from './error-handler.ts';
 import { announceExtras, answerFileRequests } from './files.ts';
+import { showHints } from './hints.ts';
+import { Server } from './server.ts';
 import { showStatus } from './status.ts';
+import { showWorksheets } from './worksheets-view.ts';
 
 /** The id of the client, and the section of its settings. */
 export const CLIENT_ID = 'worksheets';
@@ -17,25 +20,30 @@ export const CLIENT_NAME = 'Markdown Worksheets';
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
 
 /**
- * Starts the client, the same way on the desktop and in the browser.
+ * Sets all up, the same way on the desktop and in the browser. The server starts in the background.
  *
  * @param createClient makes the client that reaches the server there
- * @param options what the server there has to be told in its first request
+ * @param prepare finds out what the server there has to be told in its first request
  */
-export async function start(
+export function start(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-  options: ClientOptions = {},
-): Promise<BaseLanguageClient> {
+  prepare: () => Promise<ClientOptions> = async () => ({}),
+): void {
   const log = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
   const schemes = new Set([...SCHEMES, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  const initializationOptions: ClientOptions = {
+    ruleDocs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/`,
+  };
   const client = createClient({
     documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'markdown' })),
     outputChannel: log,
     diagnosticPullOptions: { onChange: true },
     errorHandler: errorHandler(log),
-    initializationOptions: { ruleDocs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/`, ...options },
+    initializationOptions,
+    middleware: showHints,
   });
+  const server = new Server(client, log);
   announceExtras(client);
   context.subscriptions.push(
     log,
@@ -43,8 +51,10 @@ export async function start(
     ...answerFileRequests(client),
     ...showStatus(client),
     ...followCursor(client),
-    ...registerCommands(client, log),
+    ...registerCommands(server, log),
+    ...showWorksheets(server),
   );
-  await client.start();
-  return client;
+  server.start(async () => {
+    Object.assign(initializationOptions, await prepare());
+  });
 }

@@ -5,10 +5,10 @@ import { CLIENT_ID, CLIENT_NAME, start } from './extension.ts';
 let client: LanguageClient | undefined;
 
 /** Called by VS Code on the desktop. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  await start(context, (options) => {
+  start(context, (options) => {
     client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options);
     return client;
   });

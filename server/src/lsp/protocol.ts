@@ -87,7 +87,7 @@ export type QuestionsResult = readonly OverviewQuestion[];
  * Command of the server: checks the worksheets, glossaries and keys of the workspace that are not open, publishes their findings,
  * and keeps these up to date from then on. Takes nothing, and gives a {@link CheckAllResult}.
  */
-export const CHECK_ALL = 'worksheets.checkAll';
+export const CHECK_ALL = 'worksheets.checkWorkspace';
 
 /** What there is, open documents included. */
 export interface CheckAllResult {

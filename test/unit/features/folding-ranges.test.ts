@@ -27,6 +27,7 @@ describe('folding', () => {
 
   it('leaves alone what is not answered, or is answered on its own line', () => {
     assert.deepEqual(folds('1. What is a bit?\n   -\n2. What is a port?\n'), []);
+    assert.deepEqual(folds('1. What is a bit?\n   - TODO\n2. What is a port?\n'), []);
     assert.deepEqual(folds('1. A frame starts with the __fin__ bit.\n2. What is a port?\n'), []);
     assert.deepEqual(folds('| Question | Answer |\n| --- | --- |\n| What is a bit? | Two states. |\n'), []);
   });

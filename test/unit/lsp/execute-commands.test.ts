@@ -35,7 +35,10 @@ describe('commands', () => {
       [modern, ['answer', 'hint', 'openKey']],
     ] as const) {
       const commands = names.map((name) => `worksheets.${name}`);
-      assert.deepEqual(initialized.capabilities.executeCommandProvider?.commands, [...commands, 'worksheets.checkAll']);
+      assert.deepEqual(initialized.capabilities.executeCommandProvider?.commands, [
+        ...commands,
+        'worksheets.checkWorkspace',
+      ]);
       const found = await connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
       assert.deepEqual(
         found.map(({ command }) => command!.command),

@@ -202,7 +202,7 @@ describe('checking all worksheets', () => {
   const texts = { [at('1')]: 'x--', [at('2')]: 'xx', [at('3')]: '-' };
 
   async function checkAll(client: TestClient) {
-    const answer = client.connection.sendRequest('workspace/executeCommand', { command: 'worksheets.checkAll' });
+    const answer = client.connection.sendRequest('workspace/executeCommand', { command: 'worksheets.checkWorkspace' });
     let done = false;
     void answer.finally(() => {
       done = true;
