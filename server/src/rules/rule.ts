@@ -93,10 +93,11 @@ export interface Rule {
   fix?(context: RuleContext, finding: Finding): Fix[];
 }
 
-/** The key question of a finding's question, where the worksheet's owner allows answers; null otherwise. */
+/** The key question of a finding's question, where the worksheet's owner allows answers and a key other than this has one; null otherwise. */
 export function allowedAnswer(context: RuleContext, question: Question | null): KeyQuestion | null {
   if (!question || context.assistance !== 'answers') return null;
-  return context.match(question)?.question ?? null;
+  const key = context.match(question)?.question;
+  return key && key.uri !== context.uri && key.answer !== '' ? key : null;
 }
 
 /**

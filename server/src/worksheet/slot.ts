@@ -84,13 +84,15 @@ export function findSlot(text: string, lines: readonly PlacedLine[], form: Answe
   const underline = line.setext ? lines[1] : undefined;
   const above = options[options.length - 1] ?? underline ?? question;
   const start = above.base + above.line.span.end;
+  // Below a list item its text goes on without indentation for one paragraph only: what follows would fall out of it.
+  const goesOnInItem = line.marker !== null && !form.nested && !form.gap && form.marker === '';
   const outer = form.nested ? inner : prefixTo(raw, line.indent);
   return {
     area: { start: questionEnd, end: Math.max(questionEnd, areaEnd) },
     insert: { start, end: start },
     place: 'below',
     firstPrefix: outer + form.marker,
-    linePrefix: outer + (form.marker === '> ' ? '> ' : form.marker === '- ' ? '  ' : ''),
+    linePrefix: goesOnInItem ? inner : outer + (form.marker === '> ' ? '> ' : form.marker === '- ' ? '  ' : ''),
     gap: form.gap || (above !== question && form.marker === ''),
     singleLine: false,
   };

@@ -184,6 +184,12 @@ describe('the text around an answer', () => {
       '1. What is a port?\n   - A number.\n2. What is a hub?\n',
     ],
     [
+      'text that goes on below an item, where more than a paragraph would fall out of it',
+      '1. What does a hub do?\n2. What is a port?\nA number.\n',
+      'It does two things:\n\n1. "Who is there?" It asks.\n2. It repeats.',
+      '1. What does a hub do?\nIt does two things:\n\n   1. "Who is there?" It asks.\n   2. It repeats.\n\n2. What is a port?\nA number.\n',
+    ],
+    [
       'nothing below a heading',
       '## What is a port?\n\n## What is a hub?\n',
       'A number.',
