@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CodeAction, type TextEdit, uinteger } from 'vscode-languageserver-types';
+import type { TextEdit } from 'vscode-languageserver-types';
 import type { WorksheetService } from '../service.ts';
 import type { NamedFile } from './operands.ts';
 import { reasonOf } from './system-errors.ts';
@@ -8,9 +8,6 @@ import { writeWhole } from './write-files.ts';
 
 /** A mended finding may bring another to light; more often than this, fixes would go round in circles. */
 const MOST_ROUNDS = 10;
-/** The kind of the action that applies every fix that needs no look at it. */
-const FIX_ALL = 'source.fixAll.worksheets';
-
 /**
  * Mends in a file what can be mended without a look at it. The service shows the file as it is afterwards.
  *
@@ -48,11 +45,7 @@ function replaceText(file: string, before: string, after: string): void {
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
 function safeEdits(service: WorksheetService, uri: string): TextEdit[] {
-  const everywhere = { start: { line: 0, character: 0 }, end: { line: uinteger.MAX_VALUE, character: 0 } };
-  const action: CodeAction | undefined = service
-    .codeActions(uri, everywhere, service.diagnostics(uri))
-    .find(({ kind }) => kind === FIX_ALL);
-  return (action?.edit?.documentChanges ?? []).flatMap((change) =>
+  return (service.fixAll(uri)?.edit?.documentChanges ?? []).flatMap((change) =>
     'edits' in change ? change.edits.filter((edit): edit is TextEdit => 'newText' in edit) : [],
   );
 }
