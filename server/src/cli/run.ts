@@ -5,6 +5,7 @@ import { helpText } from './help.ts';
 /** Loaded when asked for: the language server, say, starts without waiting for the rest. In the order in which they are listed. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
+  report: async () => (await import('./report.ts')).report,
   outline: async () => (await import('./outline.ts')).outline,
   define: async () => (await import('./define.ts')).define,
   lsp: async () => (await import('./lsp.ts')).lsp,

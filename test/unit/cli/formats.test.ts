@@ -117,7 +117,7 @@ describe('the formats of worksheets check', function () {
       assert.deepEqual(lines.slice(at, at + 5), [
         '  <testsuite name="class/half.md" tests="1" failures="1" errors="0" time="0">',
         '    <testcase name="unanswered at 7:4" classname="class/half.md" time="0">',
-        '      <failure type="information" message="Not answered yet.">class/half.md:7:4: Not answered yet. Where do swifts sleep?</failure>',
+        '      <failure type="information" message="Not answered yet.">class/half.md:7:4: Not answered yet.</failure>',
         '    </testcase>',
         '  </testsuite>',
       ]);

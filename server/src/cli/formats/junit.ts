@@ -23,10 +23,10 @@ function suite({ file, findings }: InspectedFile): string {
 }
 
 function failedCase(finding: Finding, file: string): string {
-  const { rule, severity, message, question, range } = finding;
+  const { rule, severity, message, range } = finding;
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
   const kind = isAboutAccess(finding) ? 'error' : 'failure';
-  const detail = `${file}:${place}: ${escapeXml(question === null ? message : `${message} ${question}`)}`;
+  const detail = `${file}:${place}: ${escapeXml(message)}`;
   return (
     `    <testcase name="${escapeXml(rule)} at ${place}" classname="${file}" time="0">\n` +
     `      <${kind} type="${severity}" message="${escapeXml(message)}">${detail}</${kind}>\n` +
