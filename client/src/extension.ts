@@ -7,6 +7,7 @@ import { followCursor } from './cursor.ts';
 import { errorHandler } from './error-handler.ts';
 import { announceExtras, answerFileRequests } from './files.ts';
 import { showHints } from './hints.ts';
+import { registerLanguageModelTools } from './language-model-tools.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
 import { showWorksheets } from './worksheets-view.ts';
@@ -53,6 +54,7 @@ export function start(
     ...followCursor(client),
     ...registerCommands(server, log),
     ...showWorksheets(server),
+    ...registerLanguageModelTools(server),
   );
   server.start(async () => {
     Object.assign(initializationOptions, await prepare());

@@ -19,6 +19,7 @@ import type {
 import { addToGlossary } from './features/add-to-glossary.ts';
 import { blankWorksheet } from './features/blank-worksheet.ts';
 import { answerAround, type Calm, calmly, type Lines, type Writing } from './features/calm.ts';
+import { type CheckedAnswer, checkAnswer, questionOnLine, withAnswer, withoutAnswer } from './features/check-answer.ts';
 import { codeActions } from './features/code-actions.ts';
 import { answerQuestion, codeLenses, keyPlace, questionHint } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
@@ -30,6 +31,7 @@ import { fixAll } from './features/fix-all.ts';
 import { foldingRanges } from './features/folding-ranges.ts';
 import { hover } from './features/hover.ts';
 import { inlineCompletion } from './features/inline-completion.ts';
+import { type LookedUpTerm, lookUp } from './features/look-up.ts';
 import { type Direction, nextUnanswered } from './features/next-unanswered.ts';
 import { type Outline, outline } from './features/outline.ts';
 import { type OverviewQuestion, overview } from './features/overview.ts';
@@ -114,6 +116,16 @@ export interface WorksheetService {
   keyPlace(place: QuestionPlace): Location | null;
   foldingRanges(uri: string): readonly FoldingRange[];
   documentSymbols(uri: string): readonly DocumentSymbol[];
+  /** What a term means in each glossary that has it, best first; empty where none has. */
+  lookUp(query: string): readonly LookedUpTerm[];
+  /**
+   * Checks an answer of an open worksheet, as it stands or as somebody would write it.
+   *
+   * @param line a 0-based line of the question or its answer
+   * @param answer Markdown that is tried in place of the answer; nothing is changed. null for the answer that is there
+   * @returns null where no question stands there
+   */
+  checkAnswer(uri: string, line: number, answer: string | null): CheckedAnswer | null;
   documentLinks(uri: string): readonly DocumentLink[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
   /** The worksheet of an open answer key, without its answers; null for any other document. */
@@ -223,6 +235,17 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     keyPlace: (place) => ask(place.uri, null, (current) => keyPlace(current, place)),
     foldingRanges: (uri) => ask(uri, [], foldingRanges),
     documentSymbols: (uri) => ask(uri, [], documentSymbols),
+    lookUp: (query) => lookUp(knowledge, query),
+    checkAnswer: (uri, line, answer) =>
+      ask(uri, null, (current) => {
+        const question = questionOnLine(current, line);
+        if (!question || answer === null) return question && checkAnswer(current, question);
+        const blank = snapshot(uri, closedDocument(withoutAnswer(current.document, question)))!;
+        const open = questionOnLine(blank, question.line);
+        const tried = open && snapshot(uri, closedDocument(withAnswer(blank.document, open, answer)))!;
+        const answered = tried && questionOnLine(tried, question.line);
+        return answered && checkAnswer(tried, answered);
+      }),
     documentLinks: (uri) => ask(uri, [], documentLinks),
     workspaceSymbols: (query) => workspaceSymbols(knowledge, query),
     blankWorksheet: (uri) =>

@@ -1,4 +1,5 @@
-import type { Source, Term } from '../knowledge/model.ts';
+import { cite } from '../features/look-up.ts';
+import type { Term } from '../knowledge/model.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
 import { needOperands, readArguments } from './arguments.ts';
 import { type Command, ExitCode } from './command.ts';
@@ -47,8 +48,4 @@ function pretty({ name, glossary, definition, aliases, seeAlso, sources }: Term)
   if (seeAlso.length > 0) lines.push(`See also: ${seeAlso.join(', ')}`);
   for (const source of sources) lines.push(`Source: ${cite(source)}`);
   return lines.map((line) => `${line}\n`).join('');
-}
-
-function cite({ title, url }: Source): string {
-  return url === null ? title : `${title} (${url})`;
 }

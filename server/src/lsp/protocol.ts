@@ -5,6 +5,9 @@ export type { QuestionPlace } from '../features/question-places.ts';
 export { BUILT_IN_SCHEME } from '../knowledge/built-in-scheme.ts';
 
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { CheckedAnswer } from '../features/check-answer.ts';
+import type { LookedUpTerm } from '../features/look-up.ts';
+import type { Outline } from '../features/outline.ts';
 import type { OverviewQuestion } from '../features/overview.ts';
 
 /** Notification to the client: how far a document is answered. Only sent to a client with {@link ClientExtras.status}. */
@@ -107,6 +110,42 @@ export interface BlankWorksheetParams {
 
 /** Markdown. */
 export type BlankWorksheetResult = string | null;
+
+/** Request to the server: what a term means. */
+export const LOOK_UP = 'worksheets/lookUp';
+
+/** What {@link LOOK_UP} looks up. */
+export interface LookUpParams {
+  readonly term: string;
+}
+
+/** In each glossary that has it, best first; empty where none has. */
+export type LookUpResult = readonly LookedUpTerm[];
+
+/** Request to the server: what there is to say about an answer of an open worksheet, or about one that somebody might write. */
+export const CHECK_ANSWER = 'worksheets/checkAnswer';
+
+/** Which answer {@link CHECK_ANSWER} is about. */
+export interface CheckAnswerParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** A 0-based line of the question or its answer. */
+  readonly line: number;
+  /** Markdown that is tried in place of the answer; the answer that is there where it is left out. */
+  readonly answer?: string;
+}
+
+/** `null` where no question stands there. */
+export type CheckAnswerResult = CheckedAnswer | null;
+
+/** Request to the server: what an open document asks; `null` where it is not open. */
+export const OUTLINE = 'worksheets/outline';
+
+/** The document that {@link OUTLINE} is about. */
+export interface OutlineParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export type OutlineResult = Outline | null;
 
 /** Command of a client with {@link ClientExtras.addToGlossary}: takes {@link AddToGlossaryArguments}. */
 export const ADD_TO_GLOSSARY = 'worksheets.addToGlossary';

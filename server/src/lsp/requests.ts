@@ -8,9 +8,18 @@ import {
   BLANK_WORKSHEET,
   type BlankWorksheetParams,
   type BlankWorksheetResult,
+  CHECK_ANSWER,
+  type CheckAnswerParams,
+  type CheckAnswerResult,
+  LOOK_UP,
+  type LookUpParams,
+  type LookUpResult,
   NEXT_UNANSWERED,
   type NextUnansweredParams,
   type NextUnansweredResult,
+  OUTLINE,
+  type OutlineParams,
+  type OutlineResult,
 } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -88,6 +97,22 @@ export function answerRequests(
         const [location] = openable([symbol.location as Location]);
         return location ? [{ ...symbol, location }] : [];
       }),
+    ),
+  );
+  connection.onRequest(
+    LOOK_UP,
+    guard.request<LookUpParams, LookUpResult>('Looking up a term', [], ({ term }) => service.lookUp(term)),
+  );
+  connection.onRequest(
+    CHECK_ANSWER,
+    guard.request<CheckAnswerParams, CheckAnswerResult>('Checking an answer', null, ({ textDocument, line, answer }) =>
+      service.checkAnswer(textDocument.uri, line, answer ?? null),
+    ),
+  );
+  connection.onRequest(
+    OUTLINE,
+    guard.request<OutlineParams, OutlineResult>('Outline', null, ({ textDocument }) =>
+      service.outline(textDocument.uri),
     ),
   );
   connection.onRequest(
