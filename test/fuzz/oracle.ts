@@ -5,7 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type MarkdownDocument, toRoot } from '../../server/src/markdown/document.ts';
+import { type Block, type MarkdownDocument, toRoot } from '../../server/src/markdown/document.ts';
 
 const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
@@ -31,17 +31,23 @@ export function assertEqualsRemark(document: MarkdownDocument): void {
   assertBlocksInPlace(document);
 }
 
-/** Asserts that every block is found in the text where it says it is, and from there. */
+/** Asserts that every block and every part is found in the text where it says it is, and a part from there. */
 export function assertBlocksInPlace(document: MarkdownDocument): void {
   document.blocks.forEach((block, index) => {
-    const start = document.blockStart(index);
-    const found = document.text.slice(start, start + block.source.length);
-    if (found !== block.source) assert.equal(found, block.source, `block ${index}`);
-    const line = document.lines.lineAt(start);
-    if (line !== document.blockLine(index)) assert.equal(document.blockLine(index), line, `line of block ${index}`);
-    for (const offset of [start, start + block.source.length]) {
-      const expected = document.blocks.findLastIndex((_, other) => document.blockStart(other) <= offset);
-      if (document.blockIndexAt(offset) !== expected) assert.equal(document.blockIndexAt(offset), expected);
+    assertInPlace(document, block, document.blockStart(index), document.blockLine(index));
+  });
+  document.parts.forEach((part, index) => {
+    const start = document.partStart(index);
+    assertInPlace(document, part, start, document.partLine(index));
+    for (const offset of [start, start + part.source.length]) {
+      const expected = document.parts.findLastIndex((_, other) => document.partStart(other) <= offset);
+      if (document.partIndexAt(offset) !== expected) assert.equal(document.partIndexAt(offset), expected);
     }
   });
+}
+
+function assertInPlace({ text, lines }: MarkdownDocument, { source }: Block, start: number, line: number): void {
+  const found = text.slice(start, start + source.length);
+  if (found !== source) assert.equal(found, source);
+  if (line !== lines.lineAt(start)) assert.equal(line, lines.lineAt(start));
 }

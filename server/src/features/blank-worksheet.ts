@@ -21,7 +21,7 @@ export function blankWorksheet(key: MarkdownDocument): string {
         {
           span: {
             start: 0,
-            end: document.blockStart(document.blocks.indexOf(frontMatter.block)) + frontMatter.block.source.length,
+            end: document.partStart(0) + frontMatter.block.source.length,
           },
           newText: '',
         },

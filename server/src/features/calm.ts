@@ -52,7 +52,7 @@ export function answerAround({ worksheet, document }: Snapshot, { line }: Positi
   const starts =
     worksheet.questions.length > 0
       ? worksheet.questions.map((question) => question.line)
-      : document.blocks.flatMap(({ node }, index) => (node.type === 'heading' ? [document.blockLine(index)] : []));
+      : document.parts.flatMap(({ node }, index) => (node.type === 'heading' ? [document.partLine(index)] : []));
   const next = starts.findIndex((start) => start > line);
   const after = next < 0 ? starts.length : next;
   return { first: starts[after - 1] ?? 0, last: (starts[after] ?? document.lines.lineCount) - 1 };

@@ -13,8 +13,8 @@ const cache = new WeakMap<Block, readonly { readonly span: Span; readonly target
 
 /** Links to the RFCs, and sections of them, that the text speaks of. What is a link already is left alone. */
 export function documentLinks({ document }: Snapshot): DocumentLink[] {
-  return document.blocks.flatMap((block, index) => {
-    const base = document.blockStart(index);
+  return document.parts.flatMap((block, index) => {
+    const base = document.partStart(index);
     return linksIn(block).map(({ span, target }) => ({
       range: toRange(document.lines, { start: base + span.start, end: base + span.end }),
       target,

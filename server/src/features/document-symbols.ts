@@ -62,9 +62,9 @@ function questionSymbol({ document: { lines } }: Snapshot, { text, span, answer,
 
 /** The last heading of this name before a question; the start of the question where the section is no heading. */
 function headingOf({ document }: Snapshot, name: string, { span }: Question): Span {
-  for (let index = document.blockIndexAt(span.start); index >= 0; index--) {
-    const { node, source } = document.blocks[index]!;
-    const start = document.blockStart(index);
+  for (let index = document.partIndexAt(span.start); index >= 0; index--) {
+    const { node, source } = document.parts[index]!;
+    const start = document.partStart(index);
     if (node.type !== 'heading' || start >= span.start) continue;
     const [line = ''] = source.split(/\r\n?|\n/, 1);
     if (plainText(line.replace(/^\s*#+\s*|\s+#+\s*$/g, '')) === name) return { start, end: start + line.length };

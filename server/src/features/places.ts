@@ -13,10 +13,10 @@ export interface TermAt {
 /** The term at an offset; null where none stands, and on the heading of a glossary entry, which is the definition itself. */
 export function termAt(snapshot: Snapshot, offset: number): TermAt | null {
   const { document, knowledge } = snapshot;
-  const index = document.blockIndexAt(offset);
+  const index = document.partIndexAt(offset);
   if (index < 0) return null;
-  const base = document.blockStart(index);
-  const place = termsInBlock(document.blocks[index]!, knowledge).find(
+  const base = document.partStart(index);
+  const place = termsInBlock(document.parts[index]!, knowledge).find(
     ({ span }) => base + span.start <= offset && offset < base + span.end,
   );
   if (!place) return null;
@@ -27,8 +27,8 @@ export function termAt(snapshot: Snapshot, offset: number): TermAt | null {
 
 /** All terms of a document, in order. */
 export function allTerms({ document, knowledge }: Snapshot): TermAt[] {
-  return document.blocks.flatMap((block, index) => {
-    const base = document.blockStart(index);
+  return document.parts.flatMap((block, index) => {
+    const base = document.partStart(index);
     return termsInBlock(block, knowledge).map(({ span, terms }) => ({
       span: { start: base + span.start, end: base + span.end },
       terms,

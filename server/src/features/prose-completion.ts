@@ -14,8 +14,8 @@ const most = 20;
 /** Terms, and recurrent lists where answers are allowed, by the word before the cursor. Nothing in code or front matter. */
 export function proseCompletion(snapshot: Snapshot, offset: number): CompletionItem[] {
   const { document, knowledge } = snapshot;
-  const index = document.blockIndexAt(offset);
-  const type = index < 0 ? 'paragraph' : document.blocks[index]!.node.type;
+  const index = document.partIndexAt(offset);
+  const type = index < 0 ? 'paragraph' : document.parts[index]!.node.type;
   if (type === 'code' || type === 'yaml' || type === 'html') return [];
   const line = document.lines.lineAt(offset);
   const before = document.text.slice(document.lines.lineStart(line), offset);

@@ -21,8 +21,8 @@ function withoutEffects(markdown: string): string {
   while (/[<[]/.test(text)) {
     const document = parseMarkdown(text);
     const edits: Edit[] = [];
-    document.blocks.forEach((block, index) => {
-      visit(block.node as Node, document.blockStart(index), document.text, edits);
+    document.parts.forEach((block, index) => {
+      visit(block.node as Node, document.partStart(index), document.text, edits);
     });
     if (edits.length === 0) break;
     text = applyEdits(text, edits);

@@ -1,6 +1,6 @@
 import { CODE_COST, measureStretch, type Stretch, startOfNextLine } from './effort.ts';
 import type { Limits } from './limits.ts';
-import { type PlacedPiece, parsePieces, type Refusal, refusedPiece } from './pieces.ts';
+import { continuesList, type PlacedPiece, parsePieces, type Refusal, refusedPiece, withContinues } from './pieces.ts';
 import { fencedCodeEnd, frontMatterEnd, htmlEnd } from './raw.ts';
 
 /** The effort for which a window is parsed at once: enough for the parser to warm to it, little enough to be linear. */
@@ -63,14 +63,14 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
     }
     for (const { start: offset, piece } of found.slice(0, Math.max(whole, 0))) {
       const first = offset === 0;
-      if (!first && isKnown(start + offset, piece.continues)) return { pieces, end: start + offset };
-      pieces.push({ start: start + offset, piece: first && continues ? { ...piece, continues } : piece });
+      if (!first && isKnown(start + offset, continuesList(piece))) return { pieces, end: start + offset };
+      pieces.push({ start: start + offset, piece: first ? withContinues(piece, continues) : piece });
     }
     if (stretch.stop === 'text') return { pieces, end: text.length };
     const next = found[whole];
     if (whole > 0 && next) {
       start += next.start;
-      continues = next.piece.continues;
+      continues = continuesList(next.piece);
       effort = WINDOW_EFFORT;
       if (isKnown(start, continues)) return { pieces, end: start };
       if (start >= reach) reach = Number.POSITIVE_INFINITY;

@@ -14,6 +14,7 @@ export type { Block } from './pieces.ts';
 export interface MarkdownDocument {
   readonly text: string;
   readonly lines: LineIndex;
+  /** Made when first asked for; what runs at each keystroke reads the parts. */
   readonly blocks: readonly Block[];
   /** The offset in `text` of relative offset 0 of the block. */
   blockStart(index: number): number;
@@ -21,6 +22,12 @@ export interface MarkdownDocument {
   blockLine(index: number): number;
   /** The index of the block whose first line starts at or last before `offset`; -1 where there is none. */
   blockIndexAt(offset: number): number;
+  /** The blocks once more, but each item of a top-level list is a list by itself: an edit makes only those anew that it touches. */
+  readonly parts: readonly Block[];
+  /** As for blocks. */
+  partStart(index: number): number;
+  partLine(index: number): number;
+  partIndexAt(offset: number): number;
   /** The front matter: the YAML between the `---` lines, and its block; `null` where there is none. */
   readonly frontMatter: { readonly value: string; readonly block: Block } | null;
   /** What was not parsed, and why; empty for an ordinary document. */
@@ -47,6 +54,24 @@ export function updateMarkdown(previous: MarkdownDocument, edits: readonly Edit[
     const parsed = index === clusters.length - 1 ? 0 : version.reparsed;
     return version.update(text, version.lines.withEdit(text, edit), edit, parsed);
   }, previous);
+}
+
+/**
+ * How many parts at the start, and how many at the end, are those of an earlier version: at their place, and moved
+ * together.
+ */
+export function partsInCommon(before: MarkdownDocument, after: MarkdownDocument): { start: number; end: number } {
+  const [a, b] = [before.parts, after.parts];
+  const limit = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < limit && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < limit - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  // A part stays the same only with the text up to the next one: so they all stand where the last one does.
+  const last = start - 1;
+  const moved =
+    start > 0 && (before.partStart(last) !== after.partStart(last) || before.partLine(last) !== after.partLine(last));
+  return { start: moved ? 0 : start, end };
 }
 
 /** Edits closer than this are cheaper to make at once than one by one. */

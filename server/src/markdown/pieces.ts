@@ -10,8 +10,8 @@ import type { List, Node, Point, Root, RootContent } from './nodes.ts';
 import { moveNode } from './positions.ts';
 
 /**
- * One top-level block of a document. Immutable: the same object survives edits elsewhere in the document, so it can key
- * a `WeakMap` cache.
+ * One top-level block of a document, or a part of one. Immutable: the same object survives edits elsewhere in the
+ * document, so it can key a `WeakMap` cache.
  */
 export interface Block {
   /**
@@ -21,6 +21,8 @@ export interface Block {
   readonly node: RootContent;
   /** The text from the start of the block's first line to the end of its node. */
   readonly source: string;
+  /** Whether it is a part only: the next item of the list that the part before it belongs to. */
+  readonly continues: boolean;
 }
 
 /**
@@ -36,8 +38,6 @@ export interface Piece {
   readonly blocks: readonly Block[];
   /** Where each block starts, relative to the piece. */
   readonly offsets: readonly number[];
-  /** Whether the first block is the next item of the list that the piece before ends with. */
-  readonly continues: boolean;
   /** The labels that the piece defines. */
   readonly defines: readonly string[];
   /** The labels that the piece asked for while it was parsed, and that were defined, or were not. */
@@ -106,6 +106,18 @@ export function parsePieces(
   }
 }
 
+/** Whether a piece starts with the next item of the list that the piece before it ends with. */
+export function continuesList({ blocks }: Piece): boolean {
+  return blocks[0]!.continues;
+}
+
+/** The piece as one that starts with the next item of a list, or as one that doesn't. */
+export function withContinues(piece: Piece, continues: boolean): Piece {
+  if (continuesList(piece) === continues) return piece;
+  const [first, ...others] = piece.blocks;
+  return { ...piece, blocks: [{ ...first!, continues }, ...others] };
+}
+
 /** The piece for a text that is past a limit: one block, opaque. */
 export function refusedPiece(text: string, refused: Refusal): Piece {
   const copy = detached(text);
@@ -114,9 +126,8 @@ export function refusedPiece(text: string, refused: Refusal): Piece {
   const node: RootContent = { type: 'unparsed', position: { start: { line: 1, column: 1, offset: 0 }, end } };
   return {
     text: copy,
-    blocks: [{ node, source }],
+    blocks: [{ node, source, continues: false }],
     offsets: ORIGIN,
-    continues: false,
     defines: NONE,
     found: NONE,
     missing: NONE,
@@ -172,6 +183,7 @@ function cutRoot(root: Root, source: string): Cut[] {
 function isFresh(source: string, previous: RootContent, node: RootContent): boolean {
   if (isIndentedCode(source, previous)) return false;
   if (COMPLETE.has(previous.type)) return true;
+  if (previous.type === 'list' && node.type === 'list') return true;
   if (isIndentedCode(source, node)) return false;
   if (startsAnywhere(source, node)) return true;
   let offset = lineStart(node) - 1;
@@ -221,7 +233,8 @@ function makePiece(
     const line = node.position!.start.line;
     collectDefinitions(node, defines);
     moveNode(node, -offset, 1 - line);
-    blocks.push({ node, source: source.slice(offset, offset + node.position!.end.offset!) });
+    const text = source.slice(offset, offset + node.position!.end.offset!);
+    blocks.push({ node, source: text, continues: continues && blocks.length === 0 });
     offsets.push(offset - start);
   }
   const asked = new Set<string>();
@@ -231,7 +244,6 @@ function makePiece(
     text: source.slice(start, end),
     blocks,
     offsets: single ? ORIGIN : offsets,
-    continues,
     defines: defines.length === 0 ? NONE : defines,
     found: asked.size === 0 ? NONE : [...asked].filter((label) => labels.has(label)),
     missing: asked.size === 0 ? NONE : [...asked].filter((label) => !labels.has(label)),

@@ -1,18 +1,17 @@
-import type { LineIndex } from '../text/line-index.ts';
-import { blocksStartedIn, joinPieces } from './blocks.ts';
 import type { Block, Piece, PlacedPiece } from './pieces.ts';
 
 /** Offsets in ascending order, in a typed array: they all move with a keystroke, so moving must be cheap. */
 type Places = Uint32Array;
 
-/** The pieces and the blocks of one version, and at which offsets they start. */
+/** The pieces and the parts of one version, and at which offsets they start. */
 export interface Tables {
   readonly pieces: readonly Piece[];
   readonly pieceStarts: Places;
-  /** How many blocks start before each piece. */
-  readonly pieceBlocks: Places;
-  readonly blocks: readonly Block[];
-  readonly blockStarts: Places;
+  /** How many parts start before each piece. */
+  readonly pieceParts: Places;
+  /** What the pieces consist of. */
+  readonly parts: readonly Block[];
+  readonly partStarts: Places;
 }
 
 const NO_PLACES: Places = new Uint32Array();
@@ -20,9 +19,9 @@ const NO_PLACES: Places = new Uint32Array();
 export const NO_TABLES: Tables = {
   pieces: [],
   pieceStarts: NO_PLACES,
-  pieceBlocks: NO_PLACES,
-  blocks: [],
-  blockStarts: NO_PLACES,
+  pieceParts: NO_PLACES,
+  parts: [],
+  partStarts: NO_PLACES,
 };
 
 export interface Splice {
@@ -34,40 +33,36 @@ export interface Splice {
   readonly delta: number;
 }
 
-/** The tables after a replacement of some pieces. Only the blocks that these have a part in are put together anew. */
-export function spliceTables(old: Tables, lines: LineIndex, splice: Splice): Tables {
-  const { from, to, inserted, delta } = splice;
-  const pieces = [...old.pieces.slice(0, from), ...inserted.map(({ piece }) => piece), ...old.pieces.slice(to)];
-  const starts = inserted.map(({ start }) => start);
-  const pieceStarts = splicePlaces(old.pieceStarts, from, to, starts, delta);
-
-  let first = from;
-  while (first > 0 && (pieces[first]?.continues || old.pieces[first]?.continues)) first--;
-  let end = from + inserted.length;
-  while (pieces[end]?.continues) end++;
-  const oldEnd = end - inserted.length + to - from;
-  const firstBlock = old.pieceBlocks[first] ?? old.blocks.length;
-  const oldEndBlock = old.pieceBlocks[oldEnd] ?? old.blocks.length;
-  const joined = joinPieces(pieces.slice(first, end), (index) => pieceStarts[first + index]!, lines);
-  let started = firstBlock;
-  const pieceBlocks = pieces.slice(first, end).map((piece) => {
-    const before = started;
-    started += blocksStartedIn(piece);
-    return before;
-  });
+/** The tables after a replacement of some pieces. */
+export function spliceTables(old: Tables, { from, to, inserted, delta }: Splice): Tables {
+  const firstPart = old.pieceParts[from] ?? old.parts.length;
+  const endPart = old.pieceParts[to] ?? old.parts.length;
+  const pieces: Piece[] = [];
+  const pieceStarts: number[] = [];
+  const pieceParts: number[] = [];
+  const parts: Block[] = [];
+  const partStarts: number[] = [];
+  for (const { start, piece } of inserted) {
+    pieces.push(piece);
+    pieceStarts.push(start);
+    pieceParts.push(firstPart + parts.length);
+    piece.blocks.forEach((block, index) => {
+      parts.push(block);
+      partStarts.push(start + piece.offsets[index]!);
+    });
+  }
+  const moved = parts.length - (endPart - firstPart);
   return {
-    pieces,
-    pieceStarts,
-    pieceBlocks: splicePlaces(old.pieceBlocks, first, oldEnd, pieceBlocks, started - oldEndBlock),
-    blocks: [...old.blocks.slice(0, firstBlock), ...joined.map(({ block }) => block), ...old.blocks.slice(oldEndBlock)],
-    blockStarts: splicePlaces(
-      old.blockStarts,
-      firstBlock,
-      oldEndBlock,
-      joined.map(({ start }) => start),
-      delta,
-    ),
+    pieces: spliceArray(old.pieces, from, to, pieces),
+    pieceStarts: splicePlaces(old.pieceStarts, from, to, pieceStarts, delta),
+    pieceParts: splicePlaces(old.pieceParts, from, to, pieceParts, moved),
+    parts: spliceArray(old.parts, firstPart, endPart, parts),
+    partStarts: splicePlaces(old.partStarts, firstPart, endPart, partStarts, delta),
   };
+}
+
+function spliceArray<Item>(old: readonly Item[], from: number, to: number, inserted: readonly Item[]): readonly Item[] {
+  return old.slice(0, from).concat(inserted, old.slice(to));
 }
 
 function splicePlaces(old: Places, from: number, to: number, inserted: readonly number[], delta: number): Places {

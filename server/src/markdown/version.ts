@@ -1,12 +1,21 @@
 import type { Edit } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { type Blocks, joinParts } from './blocks.ts';
 import { cutText } from './cut.ts';
 import type { MarkdownDocument } from './document.ts';
 import { lineEffort, startOfNextLine } from './effort.ts';
 import { guessLabels } from './labels.ts';
 import type { LimitExceeded, Limits } from './limits.ts';
 import type { Yaml } from './nodes.ts';
-import { type Block, type Piece, parsePieces, type Refusal, refusedPiece } from './pieces.ts';
+import {
+  type Block,
+  continuesList,
+  type Piece,
+  parsePieces,
+  type Refusal,
+  refusedPiece,
+  withContinues,
+} from './pieces.ts';
 import { frontMatterEnd } from './raw.ts';
 import { lastAtOrBefore, NO_TABLES, type Splice, spliceTables, type Tables } from './tables.ts';
 
@@ -26,6 +35,7 @@ interface Parts {
 export class Version implements MarkdownDocument {
   readonly #parts: Parts;
   readonly #frontMatterEnd: number;
+  #blocks: Blocks | null = null;
 
   private constructor(parts: Parts) {
     this.#parts = parts;
@@ -54,7 +64,11 @@ export class Version implements MarkdownDocument {
   }
 
   get blocks(): readonly Block[] {
-    return this.#parts.tables.blocks;
+    return this.#joined().blocks;
+  }
+
+  get parts(): readonly Block[] {
+    return this.#parts.tables.parts;
   }
 
   get reparsed(): number {
@@ -62,7 +76,7 @@ export class Version implements MarkdownDocument {
   }
 
   blockStart(index: number): number {
-    return this.#parts.tables.blockStarts[index]!;
+    return this.#joined().starts[index]!;
   }
 
   blockLine(index: number): number {
@@ -70,17 +84,29 @@ export class Version implements MarkdownDocument {
   }
 
   blockIndexAt(offset: number): number {
-    const { pieceStarts, pieceBlocks, blockStarts } = this.#parts.tables;
+    return this.#joined().ofParts[this.partIndexAt(offset)] ?? -1;
+  }
+
+  partStart(index: number): number {
+    return this.#parts.tables.partStarts[index]!;
+  }
+
+  partLine(index: number): number {
+    return this.lines.lineAt(this.partStart(index));
+  }
+
+  partIndexAt(offset: number): number {
+    const { pieceStarts, pieceParts, partStarts } = this.#parts.tables;
     const piece = lastAtOrBefore(pieceStarts, offset);
     if (piece < 0) return -1;
-    // Pieces are in order. Blocks need not be: see `cutRoot`.
-    let index = (pieceBlocks[piece + 1] ?? blockStarts.length) - 1;
-    while (blockStarts[index]! > offset) index--;
+    // Pieces are in order. Parts need not be: see `cutRoot`.
+    let index = (pieceParts[piece + 1] ?? partStarts.length) - 1;
+    while (partStarts[index]! > offset) index--;
     return index;
   }
 
   get frontMatter(): { readonly value: string; readonly block: Block } | null {
-    const block = this.blocks[0];
+    const block = this.parts[0];
     return block?.node.type === 'yaml' ? { value: (block.node as Yaml).value, block } : null;
   }
 
@@ -111,13 +137,13 @@ export class Version implements MarkdownDocument {
       const inserted = [
         { start: 0, piece: refusedPiece(text, { kind: 'documentEffort', exceededAt: 0, decidedBy: text.length }) },
       ];
-      const tables = spliceTables(NO_TABLES, lines, { from: 0, to: 0, inserted, delta: 0 });
+      const tables = spliceTables(NO_TABLES, { from: 0, to: 0, inserted, delta: 0 });
       return new Version({ ...parts, tables, reparsed: 1 });
     }
     const old = this.#parts.effort > limits.documentEffort ? NO_TABLES : this.#parts.tables;
     const splice = this.#cut(old, text, edit);
     const { from, to, inserted } = splice;
-    const tables = spliceTables(old, lines, splice);
+    const tables = spliceTables(old, splice);
     const reparsed = alreadyParsed + inserted.reduce((sum, { piece }) => sum + piece.blocks.length, 0);
     const version = new Version({ ...parts, tables, reparsed });
     const replaced = old.pieces.slice(from, to);
@@ -152,12 +178,12 @@ export class Version implements MarkdownDocument {
       limits,
       labels,
       frontMatterAt: contentStart === startOfText(text) ? contentStart : -1,
-      continues: from > 0 && old.pieces[from]!.continues,
+      continues: from > 0 && continuesList(old.pieces[from]!),
       reach: reach === undefined ? Number.POSITIVE_INFINITY : reach + delta,
       refusal: this.#refusalBefore(old, from, edit),
       isKnown: (offset, continues) => {
         const piece = old.pieces[indexOf(offset)];
-        return piece !== undefined && piece.continues === continues && piece.blocks[0]!.node.type !== 'yaml';
+        return piece !== undefined && continuesList(piece) === continues && piece.blocks[0]!.node.type !== 'yaml';
       },
     });
     const to = end < text.length ? indexOf(end) : old.pieces.length;
@@ -188,6 +214,12 @@ export class Version implements MarkdownDocument {
     return refusal && span.start > old.pieceStarts[index]! + refusal.decidedBy ? refusal : null;
   }
 
+  #joined(): Blocks {
+    const { text, lines, tables } = this.#parts;
+    this.#blocks ??= joinParts(tables.parts, tables.partStarts, text, lines);
+    return this.#blocks;
+  }
+
   #firstLineEnd(offset: number): number {
     return this.lines.lineStart(this.lines.lineAt(offset) + 1);
   }
@@ -197,7 +229,7 @@ export class Version implements MarkdownDocument {
    * while it was parsed.
    */
   #withDefinitions(): Version {
-    const { text, lines, tables, reparsed } = this.#parts;
+    const { text, tables, reparsed } = this.#parts;
     const { pieces, pieceStarts } = tables;
     const labels = new Set(pieces.flatMap(({ defines }) => defines));
     const isStale = ({ found, missing }: Piece) =>
@@ -215,12 +247,12 @@ export class Version implements MarkdownDocument {
       const context = text.slice(start, Math.min(startOfNextLine(text, end), end + MAX_CONTEXT));
       const again = parsePieces(context, { labels, frontMatter: false })?.[0]?.piece ?? piece;
       parsed += piece.blocks.length;
-      return { start, piece: { ...again, text: piece.text, continues: piece.continues } };
+      return { start, piece: withContinues({ ...again, text: piece.text }, continuesList(piece)) };
     });
     const splice = { from, to, inserted, delta: 0 };
     return new Version({
       ...this.#parts,
-      tables: spliceTables(tables, lines, splice),
+      tables: spliceTables(tables, splice),
       labels,
       reparsed: reparsed + parsed,
     });

@@ -1,4 +1,3 @@
-import type { Block } from '../markdown/document.ts';
 import { intersects, shift } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import { PlacedQuestion } from '../worksheet/parts.ts';
@@ -70,14 +69,14 @@ function inBlocks(context: RuleContext, rules: readonly Rule[]): Finding[] {
   if (reading.length === 0 || worksheet.role !== 'worksheet') return [];
   const kept = keptFor(ofBlocks, rules, context.scope);
   const findings: Finding[] = [];
-  document.blocks.forEach((block: Block, index) => {
+  document.parts.forEach((block, index) => {
     let found = kept.get(block);
     if (!found) {
       found = reading.flatMap((rule) => rule.checkBlock!(context, block));
       kept.set(block, found.length > 0 ? found : none);
     }
     if (found.length === 0) return;
-    const start = document.blockStart(index);
+    const start = document.partStart(index);
     for (const finding of found) findings.push({ ...finding, span: shift(finding.span, start) });
   });
   return outsideQuestions(findings, worksheet.questions);

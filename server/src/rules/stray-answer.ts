@@ -77,10 +77,10 @@ interface StrayLines {
 function strayLines(document: MarkdownDocument, question: Question): StrayLines | null {
   const { answer, status } = question;
   if (!answer || question.filled || status === 'placeholder') return null;
-  const index = document.blockIndexAt(question.span.start);
-  const block = document.blocks[index];
+  const index = document.partIndexAt(question.span.start);
+  const block = document.parts[index];
   if (!block) return null;
-  const own = block.node.type === 'list' ? readLines(block)[question.line - document.blockLine(index)] : undefined;
+  const own = block.node.type === 'list' ? readLines(block)[question.line - document.partLine(index)] : undefined;
   const column = own?.marker ? own.contentColumn : 0;
   return (
     textAsCode(document, question, index, column) ?? (column > 0 ? fallenOut(document, question, index, column) : null)
@@ -89,23 +89,24 @@ function strayLines(document: MarkdownDocument, question: Question): StrayLines 
 
 /** The paragraphs behind the list that the question ends, where the question's item has a part of the answer already. */
 function fallenOut(document: MarkdownDocument, { answer }: Question, list: number, column: number): StrayLines | null {
-  const { blocks, lines, text } = document;
-  const start = document.blockStart(list);
-  if (answer!.span.start >= start + blocks[list]!.source.length) return null;
+  const { parts, lines, text } = document;
+  let item = list;
+  while (parts[item + 1]?.continues && document.partStart(item + 1) < answer!.span.end) item++;
+  if (answer!.span.start >= document.partStart(item) + parts[item]!.source.length) return null;
   let first = -1;
   let last = -1;
-  for (let at = list + 1; at < blocks.length && document.blockStart(at) < answer!.span.end; at++) {
-    const { node, source } = blocks[at]!;
+  for (let at = item + 1; at < parts.length && document.partStart(at) < answer!.span.end; at++) {
+    const { node, source } = parts[at]!;
     const isLedTo =
-      first < 0 && node.type === 'list' && /:\s*$/.test(text.slice(answer!.span.start, document.blockStart(at)));
+      first < 0 && node.type === 'list' && /:\s*$/.test(text.slice(answer!.span.start, document.partStart(at)));
     const belongs =
       first < 0
         ? isLedTo || (node.type === 'paragraph' && isProse(source))
         : node.type !== 'heading' && node.type !== 'html';
     if (!belongs) break;
-    if (first < 0) first = document.blockLine(at);
+    if (first < 0) first = document.partLine(at);
     // What a last line with a colon leads to is no longer the answer's.
-    if (node.type !== 'paragraph' || isProse(source)) last = lines.lineAt(document.blockStart(at) + source.length);
+    if (node.type !== 'paragraph' || isProse(source)) last = lines.lineAt(document.partStart(at) + source.length);
   }
   return first < 0 ? null : { first, last, columns: column };
 }
@@ -124,13 +125,13 @@ function textAsCode(
   from: number,
   column: number,
 ): StrayLines | null {
-  const { blocks, lines, text } = document;
+  const { parts, lines, text } = document;
   const [start, end] = answer!.lines;
-  for (let at = from; at < blocks.length && document.blockLine(at) <= end; at++) {
-    for (const code of indentedCode(blocks[at]!)) {
-      const first = document.blockLine(at) + code.first;
+  for (let at = from; at < parts.length && document.partLine(at) <= end; at++) {
+    for (const code of indentedCode(parts[at]!)) {
+      const first = document.partLine(at) + code.first;
       if (first < start || first > end) continue;
-      const last = Math.min(end, document.blockLine(at) + code.last);
+      const last = Math.min(end, document.partLine(at) + code.last);
       const written = text
         .slice(lines.lineStart(first), lines.lineEnd(last))
         .split(/\r\n?|\n/)

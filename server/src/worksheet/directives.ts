@@ -43,9 +43,9 @@ export function isOnlyDirectives(html: string): boolean {
 }
 
 function isHtml(document: MarkdownDocument, offset: number): boolean {
-  const index = document.blockIndexAt(offset);
+  const index = document.partIndexAt(offset);
   if (index < 0) return false;
-  return innermostAt(document.blocks[index]!, offset - document.blockStart(index)).type === 'html';
+  return innermostAt(document.parts[index]!, offset - document.partStart(index)).type === 'html';
 }
 
 function innermostAt(block: Block, offset: number): Nodes {

@@ -1,6 +1,6 @@
 import { likely } from './likely.ts';
 import type { RatedLine } from './rated-lines.ts';
-import type { Segment } from './segment.ts';
+import type { Segments } from './segment.ts';
 
 /** What the document as a whole says about its layout. */
 export interface Evidence {
@@ -22,12 +22,12 @@ export interface Evidence {
 
 /** How many lines have a layout, and how many of them are worded like questions. */
 export interface LayoutCount {
-  total: number;
-  strong: number;
+  readonly total: number;
+  readonly strong: number;
   /** How many of those are followed by a line of the same paragraph that isn't. */
-  continued: number;
+  readonly continued: number;
   /** How many of those are headings with a smaller heading right below that isn't. */
-  headed: number;
+  readonly headed: number;
 }
 
 /** Whether a line is a heading that asks nothing, right below a larger one that asks. */
@@ -35,25 +35,41 @@ export const headsAnswer = (line: RatedLine, above: RatedLine) =>
   above.heading > 0 && above.likeness >= likely && line.heading > above.heading && line.likeness < likely;
 
 /** Counts a heading as one with a smaller heading below, unless it is not counted at all. */
-export function addHeaded(counts: ReadonlyMap<string, LayoutCount>, { layout, isLink }: RatedLine): void {
+export function addHeaded(counts: Map<string, LayoutCount>, { layout, isLink }: RatedLine): void {
   const count = isLink ? undefined : counts.get(layout);
-  if (count) count.headed++;
+  if (count) counts.set(layout, { ...count, headed: count.headed + 1 });
 }
 
+/**
+ * Adds counts of layouts to `sum`, which is changed.
+ *
+ * @param times -1 to take them away
+ */
+export function addLayouts(
+  sum: Map<string, LayoutCount>,
+  counts: Iterable<readonly [layout: string, LayoutCount]>,
+  times: 1 | -1,
+): void {
+  for (const [layout, { total, strong, continued, headed }] of counts) {
+    const old = sum.get(layout) ?? none;
+    const added = {
+      total: old.total + times * total,
+      strong: old.strong + times * strong,
+      continued: old.continued + times * continued,
+      headed: old.headed + times * headed,
+    };
+    if (added.total === 0) sum.delete(layout);
+    else sum.set(layout, added);
+  }
+}
+
+const none: LayoutCount = { total: 0, strong: 0, continued: 0, headed: 0 };
+
 /** Counts the lines of a document by layout. */
-export function countLayouts(segments: readonly Segment[]): Map<string, LayoutCount> {
-  const counts = new Map<string, LayoutCount>();
+export function countLayouts({ all, layouts }: Segments): Map<string, LayoutCount> {
+  const counts = new Map(layouts);
   let above: RatedLine | null = null;
-  for (const segment of segments) {
-    for (const [layout, { total, strong, continued, headed }] of segment.layouts) {
-      const count = counts.get(layout);
-      if (count) {
-        count.total += total;
-        count.strong += strong;
-        count.continued += continued;
-        count.headed += headed;
-      } else counts.set(layout, { total, strong, continued, headed });
-    }
+  for (const { segment } of all) {
     const { ends } = segment;
     if (!ends) continue;
     if (above && headsAnswer(ends.first, above)) addHeaded(counts, above);

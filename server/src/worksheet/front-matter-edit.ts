@@ -19,7 +19,7 @@ export function disableRule(document: MarkdownDocument, rule: string): Edit | nu
   const { block, value } = frontMatter;
   const { document: yaml, problem } = readYaml(value);
   if (problem || !(yaml.contents === null || isMap(yaml.contents))) return null;
-  const blockStart = document.blockStart(document.blocks.indexOf(block));
+  const blockStart = document.partStart(0);
   const entry = yaml.contents && pairOf(yaml.contents, 'worksheets');
   if (!entry) {
     if (yaml.contents?.flow) return null;

@@ -21,7 +21,7 @@ export function readFrontMatter(document: MarkdownDocument): WorksheetFrontMatte
   if (!read) {
     // Front matter only stands at the very start: its offsets never shift, so the reading lives as long as the block.
     const valueStart = frontMatter.block.source.indexOf(frontMatter.value);
-    read = interpret(frontMatter.value, document.blockStart(document.blocks.indexOf(frontMatter.block)) + valueStart);
+    read = interpret(frontMatter.value, document.partStart(0) + valueStart);
     cache.set(frontMatter.block, read);
   }
   return read;

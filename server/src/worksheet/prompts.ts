@@ -35,10 +35,14 @@ export interface Entering {
   readonly above: Above | null;
   /** The part without answers that the lines stand in; null outside of such parts. */
   readonly part: AskingNothing | null;
+  /** Whether the line above ends in a colon. */
+  readonly leadIn: boolean;
+  /** Whether the line above stands in the block that such a line leads to. */
+  readonly isLedTo: boolean;
 }
 
 /** At the start of a document. */
-export const outset: Entering = { above: null, part: null };
+export const outset: Entering = { above: null, part: null, leadIn: false, isLedTo: false };
 
 /** What is decided about the lines of a segment, one role a line, and what that means for the lines after it. */
 export interface Assigned {
@@ -46,23 +50,28 @@ export interface Assigned {
   readonly leaving: Entering;
 }
 
-/** Decides for each line whether a question starts there, a topic, or neither. */
+/**
+ * Decides for each line whether a question starts there, a topic, or neither.
+ *
+ * @param next the line after these, which says something about the last of them; null where there is none
+ */
 export function assignRoles(
-  lines: readonly PlacedLine[],
+  segment: readonly PlacedLine[],
   evidence: Evidence,
   knows: KnowsQuestion,
   entering: Entering = outset,
+  next: PlacedLine | null = null,
 ): Assigned {
-  const roles: Role[] = lines.map(() => 'other');
-  let { above, part } = entering;
-  /** Whether the line above ends in a colon, and the block that it leads to: its questions are what an answer tells of. */
-  let leadIn = false;
-  let leadsTo: Block | null = null;
+  const roles: Role[] = segment.map(() => 'other');
+  const lines = next ? [...segment, next] : segment;
+  // The questions in a block that a colon leads to are what an answer tells of.
+  let { above, part, leadIn, isLedTo } = entering;
   const answer = () => {
     if (above && !above.answered) above = { line: above.line, answered: true };
   };
-  for (let index = 0; index < lines.length; index++) {
-    const { line } = lines[index]!;
+  for (let index = 0; index < segment.length; index++) {
+    const { line, block } = lines[index]!;
+    if (block !== lines[index - 1]?.block && !block.continues) isLedTo = false;
     if (line.kind === 'table' && !part && isTableOfQuestions(lines, index)) {
       roles[index] = line.layout === 'table' ? 'prompt' : 'excluded';
       above = null;
@@ -87,10 +96,8 @@ export function assignRoles(
       continue;
     }
     part = null;
-    const { block } = lines[index]!;
-    if (leadIn && leadsTo !== block) leadsTo = block;
-    const introduced =
-      leadsTo === block && line.layout !== above?.line.layout && line.heading === 0 && line.label === null;
+    if (leadIn) isLedTo = true;
+    const introduced = isLedTo && line.layout !== above?.line.layout && line.heading === 0 && line.label === null;
     let asksForMore = false;
     if (line.announces) {
       roles[index] = 'topic';
@@ -98,7 +105,7 @@ export function assignRoles(
     } else if (!introduced && isPrompt(lines, index, above, evidence, knows)) {
       roles[index] = 'prompt';
       above = { line, answered: line.sameLineAnswer !== null };
-      leadsTo = null;
+      isLedTo = false;
       asksForMore = asksForQuestions.test(line.text);
     } else if (line.heading > 0 ? !belongsToAnswer(line, above, evidence) : titlesNext(lines, roles, index, above)) {
       roles[index] = 'topic';
@@ -106,8 +113,8 @@ export function assignRoles(
     } else answer();
     leadIn = asksForMore || (!line.announces && leadsToExamples(line, above !== null));
   }
-  demoteTitles(lines, roles);
-  return { roles, leaving: { above, part } };
+  demoteTitles(segment, roles);
+  return { roles, leaving: { above, part, leadIn, isLedTo } };
 }
 
 const tables = new WeakMap<Block, boolean>();

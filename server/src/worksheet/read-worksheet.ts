@@ -20,9 +20,9 @@ import {
   outset,
   type Role,
 } from './prompts.ts';
-import { countsAsContent } from './rated-lines.ts';
+import { countsAsContent, type RatedLine } from './rated-lines.ts';
 import { addTally, emptyTally, judgeLooks, type Tally, tallyLines } from './role.ts';
-import { cutSegments, type PlacedLine, type PlacedSegment, type Segment } from './segment.ts';
+import { cutSegments, type PlacedLine, type PlacedSegment, type Segment, type Segments } from './segment.ts';
 import type { AnswerForm } from './slot.ts';
 
 /** What is known about a document besides its text. */
@@ -36,7 +36,7 @@ export interface ReadOptions {
 /** What the next version of a document can take over. */
 interface State {
   readonly document: MarkdownDocument;
-  readonly segments: readonly PlacedSegment[];
+  readonly segments: Segments;
 }
 
 const states = new WeakMap<Worksheet, State>();
@@ -57,12 +57,7 @@ export function readWorksheet(
     return { role: frontMatter.role, reasons: [reason], questions: [], frontMatter };
   }
   const segments = cutSegments(document, (previous && states.get(previous)) ?? null);
-  const groups = group(
-    document,
-    segments,
-    gatherEvidence(countLayouts(segments.map(({ segment }) => segment))),
-    options.knows,
-  );
+  const groups = group(document, segments.all, gatherEvidence(countLayouts(segments)), options.knows);
   const { questions, tally, blank } = readGroups(document, groups, options.knows);
   const declared = declaration(frontMatter, options);
   const looks = declared
@@ -120,7 +115,8 @@ function group(
   let entering = outset;
   let title: { readonly index: number; readonly last: PlacedLine } | null = null;
   segments.forEach(({ segment }, index) => {
-    const decided = decide(segment, evidence, knows, entering);
+    const next = segments[index + 1]?.segment.lines[0] ?? null;
+    const decided = decide(segment, evidence, knows, entering, next);
     roles.push(decided.assigned.roles);
     entering = decided.assigned.leaving;
     if (decided.first < 0) return;
@@ -133,7 +129,7 @@ function group(
   const groups: Group[] = [];
   for (let from = 0; from < segments.length; ) {
     let to = from + 1;
-    while (to < segments.length && roles[to]![0] === 'other') to++;
+    while (to < segments.length && !startsGroup(roles[to]!)) to++;
     const placed = segments[from]!;
     const next = segments[to];
     groups.push({
@@ -147,11 +143,15 @@ function group(
   return groups;
 }
 
+/** What stands before a question or a topic says nothing about what follows it. */
+const startsGroup = ([first]: readonly Role[]) => first === 'prompt' || first === 'topic';
+
 /** The roles of a segment's lines, with its first and last line that is more than space; -1 where there is none. */
 interface Decision {
   readonly fingerprint: string;
   readonly knows: KnowsQuestion;
   readonly entering: Entering;
+  readonly next: RatedLine | null;
   readonly assigned: Assigned;
   readonly first: number;
   readonly last: number;
@@ -159,23 +159,41 @@ interface Decision {
 
 const decisions = new WeakMap<Segment, Decision>();
 
-function decide(segment: Segment, evidence: Evidence, knows: KnowsQuestion, entering: Entering): Decision {
+function decide(
+  segment: Segment,
+  evidence: Evidence,
+  knows: KnowsQuestion,
+  entering: Entering,
+  following: PlacedLine | null,
+): Decision {
   const { fingerprint } = evidence;
+  const next = following?.line ?? null;
   const old = decisions.get(segment);
-  if (old && old.fingerprint === fingerprint && old.knows === knows && sameEntering(old.entering, entering)) return old;
-  const assigned = assignRoles(segment.lines, evidence, knows, entering);
+  if (
+    old &&
+    old.next === next &&
+    old.fingerprint === fingerprint &&
+    old.knows === knows &&
+    sameEntering(old.entering, entering)
+  ) {
+    return old;
+  }
+  const assigned = assignRoles(segment.lines, evidence, knows, entering, following);
   const first = segment.lines.findIndex(({ line }) => countsAsContent(line));
   const last = segment.lines.findLastIndex(({ line }) => countsAsContent(line));
-  const decision = { fingerprint, knows, entering, assigned, first, last };
+  const decision = { fingerprint, knows, entering, next, assigned, first, last };
   decisions.set(segment, decision);
   return decision;
 }
 
 const sameEntering = (a: Entering, b: Entering) =>
-  a.part?.kind === b.part?.kind &&
-  a.part?.depth === b.part?.depth &&
-  a.above?.line === b.above?.line &&
-  a.above?.answered === b.above?.answered;
+  a === b ||
+  (a.leadIn === b.leadIn &&
+    a.isLedTo === b.isLedTo &&
+    a.part?.kind === b.part?.kind &&
+    a.part?.depth === b.part?.depth &&
+    a.above?.line === b.above?.line &&
+    a.above?.answered === b.above?.answered);
 
 const titled = new WeakMap<readonly Role[], readonly Role[]>();
 

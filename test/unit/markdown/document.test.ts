@@ -46,11 +46,11 @@ describe('a Markdown document', function () {
     assert.deepEqual(blocks[1]!.node.position!.start, { line: 1, column: 4, offset: 3 });
   });
 
-  it('finds the block at an offset, or the last before it', () => {
+  it('finds the part at an offset, or the last before it', () => {
     const document = parseMarkdown(`\n${text}`);
     assert.deepEqual(
-      [0, 1, 10, 11, 12, 31, 40, 99].map((offset) => document.blockIndexAt(offset)),
-      [-1, 0, 0, 0, 1, 2, 2, 2],
+      [0, 1, 10, 11, 12, 31, 40, 99].map((offset) => document.partIndexAt(offset)),
+      [-1, 0, 0, 0, 1, 2, 3, 3],
     );
   });
 
@@ -171,8 +171,8 @@ describe('an edit', function () {
         { span: { start: asking.text.length, end: asking.text.length }, newText: '\n[handler]: /url\n' },
       ]);
       assert.ok(defining.reparsed <= 6, `${defining.reparsed} blocks`);
-      const index = defining.blockIndexAt(asking.text.indexOf('[handler]'));
-      assert.match(JSON.stringify(defining.blocks[index]!.node), /linkReference/);
+      const index = defining.partIndexAt(asking.text.indexOf('[handler]'));
+      assert.match(JSON.stringify(defining.parts[index]!.node), /linkReference/);
       const other = typed(worksheet.text.length, '\n[other]: /url\n');
       assert.ok(other.reparsed <= 4, `${other.reparsed} blocks`);
     });

@@ -4,6 +4,7 @@ import { parseMarkdown, updateMarkdown } from '../../../server/src/markdown/docu
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { Worksheet } from '../../../server/src/worksheet/model.ts';
 import type { PlacedQuestion } from '../../../server/src/worksheet/parts.ts';
+import { rateLines } from '../../../server/src/worksheet/rated-lines.ts';
 import { readWorksheet } from '../../../server/src/worksheet/read-worksheet.ts';
 import { seeds, worksheets } from '../../support/worksheet-arbitraries.ts';
 
@@ -88,19 +89,44 @@ describe('a worksheet read after an edit', function () {
       );
     });
 
-  it('takes over what the edit cannot have changed', () => {
-    const text = Array.from({ length: 500 }, (_, part) => `### What is a port ${part}?\n\nNumber ${part}.\n`).join(
-      '\n',
-    );
+  /** What an edit of `find` makes anew: of the document's parts, and of the worksheet's questions. */
+  function madeAnew(text: string, find: string) {
     const before = parseMarkdown(text);
     const first = readWorksheet(before, options);
-    const at = text.indexOf('Number 250.');
+    const at = text.indexOf(find);
     const after = updateMarkdown(before, [{ span: { start: at, end: at }, newText: 'It is ' }]);
     const second = readWorksheet(after, options, first);
     const inside = ({ questions }: Worksheet) => questions.map((question) => (question as PlacedQuestion).relative);
-    const [old, current] = [inside(first), inside(second)];
-    const changed = current.flatMap((question, index) => (question === old[index] ? [] : [index]));
-    assert.ok(changed.includes(250));
-    assert.ok(changed.length <= 40, `${changed.length} of 500 questions were read again`);
+    const newIn = <Item>(current: readonly Item[], old: readonly Item[]) => {
+      const known = new Set(old);
+      return current.flatMap((each, index) => (known.has(each) ? [] : [index]));
+    };
+    return {
+      parts: newIn(after.parts, before.parts),
+      lines: newIn(after.parts.flatMap(rateLines), before.parts.flatMap(rateLines)),
+      questions: newIn(inside(second), inside(first)),
+    };
+  }
+
+  it('takes over what the edit cannot have changed', () => {
+    const text = Array.from({ length: 500 }, (_, part) => `### What is a port ${part}?\n\nNumber ${part}.\n`);
+    const { questions } = madeAnew(text.join('\n'), 'Number 250.');
+    assert.ok(questions.includes(250));
+    assert.ok(questions.length <= 40, `${questions.length} of 500 questions were read again`);
   });
+
+  for (const [layout, item] of [
+    ['of nested answers', (part: number) => `${part}. What is a port ${part}?\n     - Number ${part}.`],
+    ['of paragraphs', (part: number) => `- What is a port ${part}?\n\n  Number ${part}.\n`],
+    ['that is one list after the other', (part: number) => `${part}. What is a port ${part}?\n- Number ${part}.`],
+  ] as const) {
+    it(`reads the lines of the item that was edited in a list ${layout}`, () => {
+      const text = Array.from({ length: 1000 }, (_, part) => item(part)).join('\n');
+      const { parts, lines, questions } = madeAnew(text, 'Number 500.');
+      assert.ok(parts.length <= 2, `${parts.length} parts were parsed again`);
+      assert.ok(lines.length <= 6, `${lines.length} lines were rated again`);
+      assert.ok(questions.includes(500));
+      assert.ok(questions.length <= 120, `${questions.length} of 1,000 questions were read again`);
+    });
+  }
 });
