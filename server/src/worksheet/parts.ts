@@ -1,5 +1,6 @@
 import { type Span, shift } from '../text/span.ts';
 import { readAnswer, readFilled, statusOf } from './answers.ts';
+import { handOutAnswers } from './collected-answers.ts';
 import type { Answer, Question, Slot } from './model.ts';
 import { plainText } from './plain-text.ts';
 import type { KnowsQuestion, Role } from './prompts.ts';
@@ -12,6 +13,8 @@ export interface Part {
   readonly section: readonly string[];
   /** Line of the next question or topic, relative like the part's own; null where the text ends first. */
   readonly nextLine: number | null;
+  /** The answer stands with those of other questions, away from its question. */
+  readonly collected: boolean;
 }
 
 /** The topics above a place, outermost first. */
@@ -40,17 +43,18 @@ export function takeApart(
       lines: lines.slice(index, end),
       section: path.map(({ text }) => text),
       nextLine: lines[end]?.number ?? null,
+      collected: false,
     });
   }
-  return { parts, leaving: path };
+  return { parts: handOutAnswers(parts), leaving: path };
 }
 
 /** How often each answer form occurs, by the layout of the question: `layout\nform as JSON`. */
 export function countForms(parts: readonly Part[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { lines } of parts) {
+  for (const { lines, collected } of parts) {
     const question = lines[0]!;
-    if (question.line.sameLineAnswer !== null) continue;
+    if (collected || question.line.sameLineAnswer !== null) continue;
     const below = lines.slice(1);
     const at = below.findIndex(({ line }) => line.text !== '' && line.kind === 'text');
     const form = at >= 0 && formOfAnswer(question, below.slice(0, at + 1));

@@ -230,11 +230,14 @@ function isPrompt(
     return onLayout && !evidence.questionLayouts.has(above.line.layout) && !endsInColon(above.line.text);
   }
   if (known || line.layout === above.line.layout) return true;
+  // Questions on one line each: the first of a paragraph starts it, the others go on with it.
+  const goesOn = line.continues && line.layout.replace('line', 'p') === above.line.layout;
+  if (goesOn && evidence.mostlyQuestions.has(line.layout)) return true;
   if (above.line.heading > 0) return strength > (evidence.strength.get(above.line.layout) ?? 0);
   if (line.quotes > above.line.quotes) return onLayout && likeness >= 0.85;
   if (onLayout) return likeness >= 0.75 || above.answered;
   if (line.marker !== null && lineAbove(lines, index)?.layout === line.layout) return false;
-  if (line.continues) return likeness >= 0.95 && line.sameLineAnswer === null;
+  if (line.continues) return likeness >= (above.answered ? 0.95 : 0.85) && line.sameLineAnswer === null;
   const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
   return likeness >= (standsAlone ? 0.8 : 0.95);
 }

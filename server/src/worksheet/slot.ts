@@ -58,9 +58,12 @@ export function findSlot(text: string, lines: readonly PlacedLine[], form: Answe
       ({ line: below }) =>
         below.kind === 'text' &&
         !isContent(below) &&
+        below.heading === 0 &&
         (below.marker !== null || below.label === 'answer' || below.quotes > line.quotes),
     );
   if (marked) return markedSlot(text, marked);
+  const title = lines.slice(1).find(({ line: below }) => below.label === 'answer' && below.heading > 0);
+  if (title) return belowTitle(title.base + title.line.span.end, areaEnd);
   if (line.sameLineEnd !== null) return cellSlot(base + line.sameLineAnswer!, base + line.sameLineEnd);
   const questionEnd = base + line.span.end;
   const raw = text.slice(base + line.span.start, questionEnd);
@@ -94,6 +97,19 @@ export function findSlot(text: string, lines: readonly PlacedLine[], form: Answe
     firstPrefix: outer + form.marker,
     linePrefix: goesOnInItem ? inner : outer + (form.marker === '> ' ? '> ' : form.marker === '- ' ? '  ' : ''),
     gap: form.gap || (above !== question && form.marker === ''),
+    singleLine: false,
+  };
+}
+
+/** The place below a heading that says "Answer". */
+function belowTitle(end: number, areaEnd: number): Slot {
+  return {
+    area: { start: end, end: Math.max(end, areaEnd) },
+    insert: { start: end, end },
+    place: 'below',
+    firstPrefix: '',
+    linePrefix: '',
+    gap: true,
     singleLine: false,
   };
 }

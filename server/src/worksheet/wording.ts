@@ -45,9 +45,9 @@ const rated = (likeness: number, questionEnd: number | null): Wording => ({ like
 
 /** Rates a line's wording. Context (the marks around it, its siblings, the rest of the document) is judged elsewhere. */
 export function rateWording(text: string, hasBlank: boolean): Wording {
-  const core = text.replace(/^[\s"'“‘(*]+/, '');
+  const core = text.replace(/^[\s"'“‘(*¿¡]+/, '');
   if (core.length < 3 || !/\p{L}{2}/u.test(core)) return rated(0, null);
-  const asks = interrogative.test(core) || auxiliary.test(core);
+  const asks = interrogative.test(core) || auxiliary.test(core) || /^[\s"'“‘(*]*¿/.test(text);
   if (/^["“][^"“”]+["”]\W*$/.test(text.trim())) return rated(0.5, null);
   // Somebody's words, in an answer that tells a dialogue.
   if (!asks && /^["“][^"“”?]*\?[^"“”]*["”]/.test(text.trim())) return rated(0.3, null);
@@ -66,7 +66,8 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
     if (rest === '' || isAside(rest)) {
       return rated(asks || orders ? 1 : likenessOfLateQuestion(questionPart), null);
     }
-    if (asks || orders || asksLater(questionPart)) return rated(0.85, mark);
+    // What asks in a language without words known here is told by its mark.
+    if (asks || orders || asksLater(questionPart) || /[？؟]\W*$/.test(questionPart)) return rated(0.85, mark);
     return rated(0.3, mark);
   }
   if (trueOrFalse.test(core)) return rated(0.85, null);
@@ -91,7 +92,7 @@ function isAnnouncement(core: string): boolean {
 /** Offset after the mark that ends the question at the start of the text, further questions after it included; null where there is none. */
 function questionMark(text: string): number | null {
   let end: number | null = null;
-  for (const match of text.matchAll(/\?+[!?]*(?=$|[\s)"'”’*_.,:;\]\\]|[A-Z])/g)) {
+  for (const match of text.matchAll(/\?+[!?]*(?=$|[\s)"'”’*_.,:;\]\\]|[A-Z])|[？؟]+/g)) {
     if (inUrl(text, match.index) || isParameter(text, match.index)) continue;
     const stop = match.index + match[0].length;
     // "What is X? Why?" is one question; in "What is X? It is Y. Right?" the answer starts after the first.
