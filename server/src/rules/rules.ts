@@ -17,6 +17,7 @@ import { repeatedAlias } from './repeated-alias.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import type { Rule } from './rule.ts';
 import { strayAnswer } from './stray-answer.ts';
+import { termSpelling } from './term-spelling.ts';
 import { termStyle } from './term-style.ts';
 import { unanswered } from './unanswered.ts';
 import { unknownSeeAlso } from './unknown-see-also.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   repeatedAlias,
   repeatedAnswer,
   strayAnswer,
+  termSpelling,
   termStyle,
   unanswered,
   unknownSeeAlso,

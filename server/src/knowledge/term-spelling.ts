@@ -1,0 +1,248 @@
+import { distance } from 'fastest-levenshtein';
+import { stemmer } from 'stemmer';
+import type { Span } from '../text/span.ts';
+import { isOrdinaryWord } from './built-in.ts';
+import { areSwapped, isMisspelling, SHORTEST_MISSPELT } from './misspelling.ts';
+import type { Knowledge, Term } from './model.ts';
+import { isEmptyWord } from './question-words.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A word that is likely a term's, misspelt. */
+export interface Misspelling {
+  readonly span: Span;
+  /** The word that is meant, as it would be written in this place. */
+  readonly word: string;
+  /** The same with what else belongs to the term's name: `Application (layer)`. */
+  readonly looksLike: string;
+}
+
+/** A word of a term's name. */
+interface NameWord {
+  /** As the name has it. */
+  readonly text: string;
+  /** The rest of the name, where the word needs it. */
+  readonly rest: string;
+}
+
+/** Words of names, and names of two parts such as `SYN-ACK`, that may be meant in a text. */
+interface Vocabulary {
+  /** By the word in the singular. */
+  readonly words: Map<string, NameWord>;
+  /** By their parts in lower case. */
+  readonly compounds: Map<string, { readonly text: string; readonly parts: readonly string[] }>;
+}
+
+/** A word of so many letters is hardly near to another one by chance: for it the names of all terms are looked through. */
+const LONG = 9;
+
+/** Fewer words than these may all be misspelt. */
+const FEW = 3;
+
+/**
+ * Words that are no ordinary English, name no term, and are nearly spelled like a word of a term that a text is likely to speak
+ * of: the terms in `context`, those in the text itself, and where that names some layer the other layers. More likely too
+ * little is found than too much: where two words may be meant, nothing is.
+ *
+ * @param context texts about the same: the question first, its section, the key answer
+ * @param further words that are expected besides
+ */
+export function misspellings(
+  knowledge: Knowledge,
+  prose: string,
+  context: readonly string[],
+  further: readonly string[] = [],
+): readonly Misspelling[] {
+  const words = wordsOf(prose);
+  const unknown = words.filter((word) => mayBeMisspelt(knowledge, prose, word));
+  const compounds = compoundsIn(prose, words);
+  if (unknown.length === 0 && compounds.length === 0) return [];
+  if (unknown.length >= FEW && isForeign([prose, ...context.slice(0, 1)])) return [];
+  const vocabulary = vocabularyOf(knowledge, [prose, ...context], further);
+  const found: Misspelling[] = compounds.flatMap((parts) => misspeltCompound(prose, parts, vocabulary) ?? []);
+  for (const word of unknown) {
+    const meant =
+      nearest(word, vocabulary.words) ?? (word.lower.length < LONG ? null : nearest(word, allWords(knowledge).long));
+    if (!meant || found.some(({ span }) => span.start <= word.start && word.end <= span.end)) continue;
+    const text = inPlaceOf(prose.slice(word.start, word.end), meant.text);
+    found.push({
+      span: { start: word.start, end: word.end },
+      word: text,
+      looksLike: meant.rest === '' ? text : `${text} (${meant.rest})`,
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether most of the words in texts are no English. */
+function isForeign(texts: readonly string[]): boolean {
+  const long = texts.flatMap(wordsOf).filter(({ lower }) => lower.length >= SHORTEST_MISSPELT);
+  return long.filter(({ lower }) => !isOrdinaryWord(lower)).length * 2 > long.length;
+}
+
+function mayBeMisspelt(knowledge: Knowledge, prose: string, { lower, start, end }: Word): boolean {
+  if (lower.length < SHORTEST_MISSPELT || /[^\p{L}]/u.test(lower)) return false;
+  if (isOrdinaryWord(lower) || basesOf(lower).some((base) => isOrdinaryWord(base))) return false;
+  // Part of a path, an address or a name in code.
+  if (/[\w@/\\#$.]$/.test(prose.slice(0, start).slice(-1)) || /^(?:[\w@/\\#$(]|\.\w)/.test(prose.slice(end, end + 2))) {
+    return false;
+  }
+  return knowledge.define(lower).length === 0;
+}
+
+const suffixes: readonly (readonly [RegExp, string])[] = [
+  [/ility$/, 'le'],
+  [/(?:ness|ly|er|or|ed|ing|able|ment|less|ful|ish)$/, ''],
+  [/(?:er|or|ed|ing|able)$/, 'e'],
+  [/i(?:er|ed|ly|ness)$/, 'y'],
+  [/iz(?:e|er|ed|ing|ation)$/, ''],
+  [/in$/, 'ing'],
+  [/e?s$/, ''],
+];
+const prefixes = /^(?:un|re|non|pre|de|dis|multi|sub|super|inter|over|under|auto|micro|meta)(?=.)/;
+
+/** What a word may be made of: "reusable" in "reusability", "logging" without its end in "loggin", "contain" in "containes". */
+function basesOf(word: string): readonly string[] {
+  const bases = suffixes.filter(([suffix]) => suffix.test(word)).map(([suffix, other]) => word.replace(suffix, other));
+  return [...bases, word.replace(prefixes, '')].filter((base) => base !== word && base.length >= SHORTEST_MISSPELT);
+}
+
+/** Two words with a mark between them. */
+function compoundsIn(prose: string, words: readonly Word[]): (readonly [Word, Word])[] {
+  return words.flatMap((word, index) => {
+    const next = words[index + 1];
+    return next && /^[-.]$/.test(prose.slice(word.next, next.start)) ? [[word, next] as const] : [];
+  });
+}
+
+/** A compound with one part right and the other one misspelt: `SYN-AKC`, `Scoket.io`. */
+function misspeltCompound(
+  prose: string,
+  [first, second]: readonly [Word, Word],
+  { compounds }: Vocabulary,
+): Misspelling | null {
+  const written = [first.lower, second.lower] as const;
+  for (const { text, parts } of compounds.values()) {
+    const wrong = parts.findIndex((part, index) => part !== written[index]);
+    if (wrong < 0 || parts[1 - wrong] !== written[1 - wrong]) continue;
+    const [part, other] = [parts[wrong]!, written[wrong]!];
+    const isShort = part.length < SHORTEST_MISSPELT;
+    if (isShort ? part.length < 3 || !areSwapped(part, other) : isOrdinaryWord(other) || !isMisspelling(other, part)) {
+      continue;
+    }
+    if (/[\w@/\\#$(.]/.test(`${prose[first.start - 1] ?? ' '}${prose[second.end] ?? ' '}`.replace(/\.$/, ' ')))
+      continue;
+    return { span: { start: first.start, end: second.end }, word: text, looksLike: text };
+  }
+  return null;
+}
+
+/** The word of a vocabulary that is meant; null where there is none, or more than one. */
+function nearest(word: Word, words: ReadonlyMap<string, NameWord>): NameWord | null {
+  let best: NameWord[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const [key, candidate] of words) {
+    if (stemmer(word.lower) === stemmer(key)) continue;
+    const text = candidate.text.toLowerCase();
+    const asIs = steps(word.lower, text);
+    // That the s is a plural's is a guess more.
+    const asPlural =
+      word.lower === word.singular || text.endsWith('s') ? Number.POSITIVE_INFINITY : steps(word.singular, key) + 0.5;
+    const fewest = Math.min(asIs, asPlural);
+    if (fewest > least || fewest === Number.POSITIVE_INFINITY) continue;
+    const meant = asPlural < asIs ? { ...candidate, text: plural(candidate.text) } : candidate;
+    best = fewest < least ? [meant] : [...best, meant];
+    least = fewest;
+  }
+  return new Set(best.map(({ text }) => text.toLowerCase())).size === 1 ? best[0]! : null;
+}
+
+/** How many letters are wrong; infinite where one word is likely not the other misspelt. */
+function steps(written: string, meant: string): number {
+  if (!isMisspelling(written, meant)) return Number.POSITIVE_INFINITY;
+  return areSwapped(written, meant) ? 1 : distance(written, meant);
+}
+
+/** A word as it is written in another one's place. */
+function inPlaceOf(written: string, text: string): string {
+  if (/\p{Lu}/u.test(text.slice(1))) return text;
+  return /^\p{Lu}/u.test(written) ? text[0]!.toUpperCase() + text.slice(1) : text[0]!.toLowerCase() + text.slice(1);
+}
+
+function plural(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:[sxz]|[cs]h)$/.test(word) ? `${word}es` : `${word}s`;
+}
+
+function vocabularyOf(knowledge: Knowledge, texts: readonly string[], further: readonly string[]): Vocabulary {
+  const vocabulary: Vocabulary = { words: new Map(), compounds: new Map() };
+  const terms = new Set(texts.flatMap((text) => knowledge.findTerms(text).flatMap(({ terms }) => terms)));
+  for (const term of withSiblings(knowledge, terms)) addTerm(term, vocabulary);
+  for (const word of [...further, ...namedIn(knowledge, texts[1] ?? '')]) addWords(word, '', vocabulary);
+  const { byStem } = allWords(knowledge);
+  for (const key of [...vocabulary.words.keys()]) {
+    for (const word of byStem.get(stemmer(key)) ?? []) addWords(word, '', vocabulary);
+  }
+  return vocabulary;
+}
+
+/** Words of the question that are short for a term, such as "socket", which counts for nothing in other prose. */
+const namedIn = (knowledge: Knowledge, question: string): readonly string[] =>
+  wordsOf(question).flatMap(({ lower, singular }) => (knowledge.define(lower).length > 0 ? [singular] : []));
+
+interface AllWords {
+  /** The words of all names by their stem: who speaks of what "synchronize flag" names may write "synchronization". */
+  readonly byStem: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those that are long. */
+  readonly long: ReadonlyMap<string, NameWord>;
+}
+
+const known = new WeakMap<Knowledge, AllWords>();
+
+function allWords(knowledge: Knowledge): AllWords {
+  const old = known.get(knowledge);
+  if (old) return old;
+  const byStem = new Map<string, Set<string>>();
+  const long = new Map<string, NameWord>();
+  for (const { name, aliases } of knowledge.glossaries.flatMap(({ terms }) => terms)) {
+    for (const { lower, singular } of [name, ...aliases].flatMap(wordsOf)) {
+      if (lower.length < SHORTEST_MISSPELT || lower !== singular) continue;
+      const stem = stemmer(singular);
+      const words = byStem.get(stem) ?? new Set();
+      byStem.set(stem, words.add(lower));
+      if (lower.length >= LONG - 2) long.set(lower, { text: lower, rest: '' });
+    }
+  }
+  const made = { byStem, long };
+  known.set(knowledge, made);
+  return made;
+}
+
+/** The terms, and where one is a layer the other layers of its glossary. */
+function withSiblings({ glossaries }: Knowledge, terms: ReadonlySet<Term>): ReadonlySet<Term> {
+  const isLayer = ({ name }: Term) => / layer$/i.test(name);
+  const layered = new Set([...terms].filter(isLayer).map(({ uri }) => uri));
+  const siblings = glossaries
+    .filter(({ uri }) => layered.has(uri))
+    .flatMap((glossary) => glossary.terms.filter(isLayer));
+  return new Set([...terms, ...siblings]);
+}
+
+function addTerm({ name, aliases }: Term, vocabulary: Vocabulary): void {
+  for (const text of [name, ...aliases]) {
+    if (/[()]/.test(text)) continue;
+    const parts = /^([\p{L}\p{N}]+)[-.]([\p{L}\p{N}]+)$/u.exec(text);
+    if (parts) {
+      const lower = [parts[1]!.toLowerCase(), parts[2]!.toLowerCase()];
+      vocabulary.compounds.set(lower.join(' '), { text, parts: lower });
+    }
+    const layer = /^(\S+) layer$/i.exec(text)?.[1];
+    addWords(layer ?? text, layer === undefined ? '' : 'layer', vocabulary);
+  }
+}
+
+function addWords(text: string, rest: string, { words }: Vocabulary): void {
+  for (const { lower, singular, start, end } of wordsOf(text)) {
+    if (lower.length < SHORTEST_MISSPELT || isEmptyWord(lower, false) || (words.has(singular) && rest === '')) continue;
+    words.set(singular, { text: text.slice(start, end), rest });
+  }
+}
