@@ -15,12 +15,16 @@ import { tsImport } from 'tsx/esm/api';
 
 const root = path.resolve(import.meta.dirname, '..');
 const rulesFolder = 'docs/rules';
+const commandLineFolder = 'docs/cli';
 /** Settings that the server knows nothing of. */
 const clientSettings = ['worksheets.trace.server'];
 
 const { rules } = await tsImport('../server/src/rules/rules.ts', import.meta.url);
 const { createWorksheetService } = await tsImport('../server/src/service.ts', import.meta.url);
 const { knowledgeLibrary } = await tsImport('../server/src/workspace/knowledge-library.ts', import.meta.url);
+const { COMMANDS } = await tsImport('../server/src/cli/run.ts', import.meta.url);
+const { helpPage } = await tsImport('../server/src/cli/help.ts', import.meta.url);
+const commandLine = await Promise.all(Object.values(COMMANDS).map((load) => load()));
 const { DEFAULT_SETTINGS, SETTINGS_SCHEMA } = await tsImport('../server/src/lsp/settings.ts', import.meta.url);
 const texts = JSON.parse(read('package.nls.json'));
 const manifest = withSettings(JSON.parse(read('package.json')));
@@ -137,6 +141,11 @@ function commandList() {
   return manifest.contributes.commands.map(({ title }) => `- ${inWords(title)}`).join('\n');
 }
 
+function commandLineTable(folder) {
+  const rows = commandLine.map(({ name, summary }) => [`[worksheets ${name}](${folder}${name}.md)`, summary]);
+  return table([['Command', 'What it does'], ...rows]);
+}
+
 /** A file with its generated parts made anew; each part is named in the comment before it. */
 function withParts(file, parts) {
   const text = read(file) ?? '';
@@ -153,12 +162,21 @@ function generate() {
   files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   files.set('package.nls.json', `${JSON.stringify(texts, null, 2)}\n`);
   files.set(`${rulesFolder}/README.md`, `# Rules\n\nWhat the findings of a worksheet mean.\n\n${ruleTable('')}\n`);
-  for (const name of existsSync(path.join(root, rulesFolder)) ? readdirSync(path.join(root, rulesFolder)) : []) {
-    if (!files.has(`${rulesFolder}/${name}`)) files.set(`${rulesFolder}/${name}`, null);
+  for (const command of commandLine) files.set(`${commandLineFolder}/${command.name}.md`, helpPage(command));
+  files.set(`${commandLineFolder}/README.md`, `# Command line\n\n${commandLineTable('')}\n`);
+  for (const folder of [rulesFolder, commandLineFolder]) {
+    for (const name of existsSync(path.join(root, folder)) ? readdirSync(path.join(root, folder)) : []) {
+      if (!files.has(`${folder}/${name}`)) files.set(`${folder}/${name}`, null);
+    }
   }
   files.set(
     'README.md',
-    withParts('README.md', { rules: () => ruleTable('docs/rules/'), settings: settingTable, commands: commandList }),
+    withParts('README.md', {
+      rules: () => ruleTable('docs/rules/'),
+      settings: settingTable,
+      commands: commandList,
+      commandLine: () => commandLineTable('docs/cli/'),
+    }),
   );
   return files;
 }
@@ -166,7 +184,7 @@ function generate() {
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const changed = [...generate()].filter(([file, text]) => text !== read(file));
 if (!values.check) {
-  mkdirSync(path.join(root, rulesFolder), { recursive: true });
+  for (const folder of [rulesFolder, commandLineFolder]) mkdirSync(path.join(root, folder), { recursive: true });
   for (const [file, text] of changed) {
     if (text === null) rmSync(path.join(root, file));
     else writeFileSync(path.join(root, file), text);

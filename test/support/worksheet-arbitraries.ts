@@ -146,5 +146,60 @@ export const worksheets: fc.Arbitrary<GeneratedWorksheet> = fc
     };
   });
 
+/** A worksheet that its author has filled in as a key, each answer and hint in words that stand nowhere else. */
+export interface FilledWorksheet {
+  readonly layout: string;
+  readonly text: string;
+  readonly questions: number;
+  readonly answers: readonly string[];
+  readonly hints: readonly string[];
+}
+
+/** Answers of one line and of several, with the marks that keys have. */
+const keyAnswers: readonly ((word: string) => readonly string[])[] = [
+  (word) => [`It is a ${word}.`],
+  (word) => [`**${word}**`],
+  (word) => [`A **${word}** on a *line* of its own; see \`${word}()\`.`],
+  (word) => [`First the ${word}.`, `Then more of the ${word}.`],
+];
+
+/** Keys with all questions answered, some of them with a list of labels below. */
+export const filledWorksheets: fc.Arbitrary<FilledWorksheet> = fc
+  .record({
+    layout: fc.constantFrom(...layouts),
+    questions: fc.array(
+      fc.record({
+        wording: fc.constantFrom(...wordings.slice(0, -1)),
+        answer: fc.constantFrom(...keyAnswers),
+        labelled: fc.boolean(),
+      }),
+      { minLength: 3, maxLength: 6 },
+    ),
+    eol: fc.constantFrom('\n', '\r\n'),
+  })
+  .map(({ layout, questions, eol }) => {
+    const written = questions.map(({ wording, answer, labelled }, index) => {
+      const number = index + 1;
+      const [first, ...more] = answer(`secret${number}`) as [string, ...string[]];
+      const question = layout.question(number, wording(things[index % things.length]!));
+      const below = layout.answer(number, first);
+      const last = below.split('\n').at(-1)!;
+      const indent = /^[ \t]*/.exec(last)![0];
+      const lead = /^[ \t]*(?:> |- )?/.exec(last)![0].replace('- ', '  ');
+      const rest = more.map((line) => `\n${lead}${line}`);
+      const labels = labelled
+        ? `\n\n${indent}- Hint: think of hint${number}.\n${indent}- Accept: accepted${number}`
+        : '';
+      return `${question}\n${below}${rest.join('')}${labels}`;
+    });
+    return {
+      layout: layout.name,
+      text: `## Part 1\n\n${written.join('\n'.repeat(layout.gap + 1))}\n`.replaceAll('\n', eol),
+      questions: questions.length,
+      answers: questions.map((_, index) => `secret${index + 1}`),
+      hints: questions.flatMap((_, index) => [`hint${index + 1}`, `accepted${index + 1}`]),
+    };
+  });
+
 /** Seeds for a property: one that never changes, and one that does; the second is part of the test's name. */
 export const seeds: readonly number[] = [20_011, Number(process.env.FUZZ_SEED ?? Date.now() % 0x7fffffff)];

@@ -11,7 +11,13 @@ const markdownIn = (folder: string) =>
   readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => path.join(folder, name));
-const pages = [...markdownIn('.'), ...markdownIn('docs'), ...markdownIn('docs/rules'), 'examples/README.md'];
+const pages = [
+  ...markdownIn('.'),
+  ...markdownIn('docs'),
+  ...markdownIn('docs/rules'),
+  ...markdownIn('docs/cli'),
+  'examples/README.md',
+];
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 /** The headings of a page as links name them. */

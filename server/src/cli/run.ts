@@ -6,6 +6,7 @@ import { helpText } from './help.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   report: async () => (await import('./report.ts')).report,
+  blank: async () => (await import('./blank.ts')).blank,
   outline: async () => (await import('./outline.ts')).outline,
   define: async () => (await import('./define.ts')).define,
   lsp: async () => (await import('./lsp.ts')).lsp,

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { birds, Folder, key, worksheet } from './support.ts';
 
+describe('worksheets blank', () => {
+  it('makes an empty worksheet from a key, to print or to write', async () => {
+    const keyed = new Folder({ 'birds.key.md': key });
+    const empty = '# Swifts\n\n1. Where do swifts sleep?\n';
+    assert.deepEqual(await keyed.run('blank', 'birds.key.md'), { exitCode: 0, out: empty, err: '' });
+    assert.equal((await keyed.runWith({ input: async () => key }, 'blank', '-')).out, empty);
+    assert.equal((await keyed.run('blank', '--output', 'class-01.md', 'birds.key.md')).out, '');
+    assert.equal(keyed.read('class-01.md'), empty);
+    keyed.remove();
+  });
+});
+
 describe('worksheets outline', () => {
   let folder: Folder;
 

@@ -29,7 +29,7 @@ describe('worksheets', () => {
 
   const mistakes: Record<string, [args: string[], message: RegExp]> = {
     'no command': [[], /^Usage: worksheets/],
-    'an unknown command': [['grade'], /^worksheets: Unexpected "grade", expected check, outline, .* or --help\.$/m],
+    'an unknown command': [['grade'], /^worksheets: Unexpected "grade", expected check, .* or --help\.$/m],
     'a word every object knows': [['constructor'], /^worksheets: Unexpected "constructor"/],
     'an unknown option': [['check', '--fast', 'class.md'], /^worksheets: Unknown option '--fast'\.$/m],
     'an option without its value': [['check', 'class.md', '--key'], /^worksheets: Option '--key/],
@@ -64,6 +64,10 @@ describe('worksheets', () => {
     ],
     'a shard before the first': [['check', '--shard', '0/4'], /^worksheets: Unexpected shard "0\/4"/],
     'a shard that is no fraction': [['check', '--shard', 'half'], /^worksheets: Unexpected shard "half"/],
+    'nothing to make blank': [['blank'], /^worksheets: Name one KEY\.$/m],
+    'two keys to make blank': [['blank', 'a.md', 'b.md'], /^worksheets: Name one KEY\.$/m],
+    'a folder to make blank': [['blank', 'sub'], /^worksheets: "sub" is a folder, expected a file\.$/m],
+    'a worksheet to make blank': [['blank', 'class.md'], /^worksheets: "class.md" is no answer key: /],
     'nothing to outline': [['outline'], /^worksheets: Nothing to work on: name at least one PATH\.$/m],
     'a missing path': [['check', 'nowhere'], /^worksheets: There is no file or folder "nowhere"\.$/m],
     'a pattern that nothing fits': [['check', '*.text'], /^worksheets: No file fits "\*\.text"\.$/m],
