@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { CLIENT_ID, CLIENT_NAME, start } from './extension.ts';
+import { CLIENT_ID, CLIENT_NAME, type Extension, start } from './extension.ts';
 
 /** A worker as far as it matters here: the project compiles without DOM types. */
 declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -8,9 +8,9 @@ declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserM
 let client: LanguageClient | undefined;
 
 /** Called by VS Code in the browser. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Extension {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-  start(
+  return start(
     context,
     (options) => {
       client = new LanguageClient(

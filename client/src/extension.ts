@@ -1,3 +1,4 @@
+import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/src/lsp/protocol.ts';
@@ -8,6 +9,7 @@ import { errorHandler } from './error-handler.ts';
 import { announceExtras, answerFileRequests } from './files.ts';
 import { showHints } from './hints.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
+import { previewPlugin } from './preview.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
 import { showWorksheets } from './worksheets-view.ts';
@@ -20,6 +22,11 @@ export const CLIENT_NAME = 'Markdown Worksheets';
 /** File systems that hold worksheets wherever a workspace is; those of the open workspace come on top. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
 
+/** What other extensions see of this one: VS Code's Markdown preview asks for a plugin. */
+export interface Extension {
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
+}
+
 /**
  * Sets all up, the same way on the desktop and in the browser. The server starts in the background.
  *
@@ -30,7 +37,7 @@ export function start(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
   prepare: () => Promise<ClientOptions> = async () => ({}),
-): void {
+): Extension {
   const log = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
   const schemes = new Set([...SCHEMES, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   const initializationOptions: ClientOptions = {
@@ -59,4 +66,5 @@ export function start(
   server.start(async () => {
     Object.assign(initializationOptions, await prepare());
   });
+  return { extendMarkdownIt: previewPlugin(server) };
 }

@@ -35,6 +35,7 @@ import { type LookedUpTerm, lookUp } from './features/look-up.ts';
 import { type Direction, nextUnanswered } from './features/next-unanswered.ts';
 import { type Outline, outline } from './features/outline.ts';
 import { type OverviewQuestion, overview } from './features/overview.ts';
+import { type PreviewMarks, previewMarks } from './features/preview.ts';
 import type { QuestionPlace } from './features/question-places.ts';
 import { documentHighlights, references } from './features/references.ts';
 import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
@@ -116,6 +117,8 @@ export interface WorksheetService {
   keyPlace(place: QuestionPlace): Location | null;
   foldingRanges(uri: string): readonly FoldingRange[];
   documentSymbols(uri: string): readonly DocumentSymbol[];
+  /** What a rendered worksheet shows besides its text; null where it is not open. */
+  previewMarks(uri: string): PreviewMarks | null;
   /** What a term means in each glossary that has it, best first; empty where none has. */
   lookUp(query: string): readonly LookedUpTerm[];
   /**
@@ -235,6 +238,7 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     keyPlace: (place) => ask(place.uri, null, (current) => keyPlace(current, place)),
     foldingRanges: (uri) => ask(uri, [], foldingRanges),
     documentSymbols: (uri) => ask(uri, [], documentSymbols),
+    previewMarks: (uri) => ask(uri, null, previewMarks),
     lookUp: (query) => lookUp(knowledge, query),
     checkAnswer: (uri, line, answer) =>
       ask(uri, null, (current) => {

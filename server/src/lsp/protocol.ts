@@ -1,6 +1,7 @@
 /** What server and client say to each other beyond the Language Server Protocol. */
 export { ANSWER, HINT, OPEN_KEY } from '../features/commands.ts';
 export type { OverviewQuestion } from '../features/overview.ts';
+export type { PreviewMarks } from '../features/preview.ts';
 export type { QuestionPlace } from '../features/question-places.ts';
 export { BUILT_IN_SCHEME } from '../knowledge/built-in-scheme.ts';
 
@@ -9,6 +10,7 @@ import type { CheckedAnswer } from '../features/check-answer.ts';
 import type { LookedUpTerm } from '../features/look-up.ts';
 import type { Outline } from '../features/outline.ts';
 import type { OverviewQuestion } from '../features/overview.ts';
+import type { PreviewMarks } from '../features/preview.ts';
 
 /** Notification to the client: how far a document is answered. Only sent to a client with {@link ClientExtras.status}. */
 export const STATUS = 'worksheets/status';
@@ -110,6 +112,17 @@ export interface BlankWorksheetParams {
 
 /** Markdown. */
 export type BlankWorksheetResult = string | null;
+
+/** Request to the server: what a rendered document shows besides its text. */
+export const PREVIEW = 'worksheets/preview';
+
+/** The document that {@link PREVIEW} is about. */
+export interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** `null` where it is not open. */
+export type PreviewResult = PreviewMarks | null;
 
 /** Request to the server: what a term means. */
 export const LOOK_UP = 'worksheets/lookUp';

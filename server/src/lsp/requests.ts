@@ -20,6 +20,9 @@ import {
   OUTLINE,
   type OutlineParams,
   type OutlineResult,
+  PREVIEW,
+  type PreviewParams,
+  type PreviewResult,
 } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -97,6 +100,12 @@ export function answerRequests(
         const [location] = openable([symbol.location as Location]);
         return location ? [{ ...symbol, location }] : [];
       }),
+    ),
+  );
+  connection.onRequest(
+    PREVIEW,
+    guard.request<PreviewParams, PreviewResult>('Preview', null, ({ textDocument }) =>
+      service.previewMarks(textDocument.uri),
     ),
   );
   connection.onRequest(

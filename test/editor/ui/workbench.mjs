@@ -30,6 +30,19 @@ export class Workbench {
     await this.#pick('F1', `>${title}`, title);
   }
 
+  /** Chooses a colour theme by its name in the list, which is empty for as long as VS Code looks for themes. */
+  async useTheme(name) {
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    const entry = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    await this.#repeatUntil(entry, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.runCommand('Preferences: Color Theme');
+      await input.fill(name);
+    });
+    await entry.click();
+    await input.waitFor({ state: 'hidden' });
+  }
+
   /** Picks an entry of a list that a key opens: again where the list goes away, as it does with the focus. */
   async #pick(key, filter, label) {
     const input = this.page.locator('.quick-input-widget input[type="text"]');

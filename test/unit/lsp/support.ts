@@ -77,6 +77,7 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     keyPlace: () => null,
     foldingRanges: () => [],
     documentSymbols: () => [],
+    previewMarks: () => null,
     lookUp: () => [],
     checkAnswer: () => null,
     documentLinks: () => [],
