@@ -63,8 +63,7 @@ function define(index: TermIndex, query: string): readonly Term[] {
     .trim()
     .replace(/^(`+)\s*(.*?)\s*\1$/s, '$2')
     .replace(/[?!.,;:]+$/, '');
-  const bare = text.replace(/^(?:an?|the)\s+/i, '');
-  for (const words of new Set([text, bare])) {
+  for (const words of wordings(text)) {
     const path = callPath(words.replace(/\((?:[^()]|\([^()]*\))*\)/g, '()'));
     const calls = path === null ? undefined : index.calls.get(path);
     if (calls !== undefined && (words.includes('(') || path!.includes('.'))) return termsOf(ranked(calls, words));
@@ -73,6 +72,28 @@ function define(index: TermIndex, query: string): readonly Term[] {
     if (exact !== '' && names !== undefined) return termsOf(ranked(names, words));
   }
   return [];
+}
+
+const ASKING = /^(?:(?:what|who)(?:'s| is| are)\s+|define\s+|explain\s+)?(?:(?:an?|the)\s+)?/i;
+const QUALIFIED = /^(.+\S)\s*\(([^()]*[^()\s][^()]*)\)$/;
+/** What a name belongs to, and which kind of thing it is: "the TCP FIN flag" is FIN. */
+const FIELD = /^(?:tcp|http|osi|udp|ip|websocket|web socket|socket\.io)(?:'s)?\s+/i;
+const KIND = /\s+(?:flag|bit|header|field|segment|packet|frame|method|event|code|status|state|option|protocol)s?$/i;
+const NUMBERED = /^(?:status|close|error|response)?\s*(?:code\s+)?(?=\d{3,4}$)/i;
+
+/** The ways to understand what somebody looks up, the most literal one first. */
+function wordings(text: string): ReadonlySet<string> {
+  const all = new Set([text, text.replace(ASKING, '')]);
+  // Sets are walked in the order in which things are added, so that what is added is taken apart as well.
+  for (const words of all) {
+    const [, name, qualifier] = QUALIFIED.exec(words) ?? [];
+    if (name !== undefined && /\s\(/.test(words)) all.add(`${qualifier} ${name}`).add(name).add(qualifier!);
+    for (const part of [FIELD, NUMBERED, KIND]) {
+      const rest = words.replace(part, '');
+      if (rest !== '') all.add(rest);
+    }
+  }
+  return all;
 }
 
 /** Names spelled like the query first, bare names of layers last. */

@@ -81,7 +81,7 @@ const COMMON_WORDS = new Set(
     'synchronization interface forwarding node topology collision flag window teardown reset push pull connection ' +
     'handler await publish subscribe topic channel broker queue subject notification token commit clone login branch ' +
     'merge conflict rebase stash checkout diff tag remote index fork issue fetch package dependency scope claim tenant ' +
-    'timeout reliable reliability observer blocking streaming merging concurrent stack hash digest keep-alive pseudo-header closed closing bind'
+    'timeout reliable reliability observer blocking streaming merging concurrent stack hash digest keep-alive pseudo-header closed closing bind peer peers notification'
   ).split(' '),
 );
 

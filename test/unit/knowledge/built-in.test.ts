@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createKnowledge } from '../../../server/src/knowledge/knowledge.ts';
 import { packKnowledge, unpackKnowledge } from '../../../server/src/knowledge/packed.ts';
 import { knowledgeProblems } from '../../../server/src/knowledge/problems.ts';
-import { builtInFiles } from './support.ts';
+import { builtInFiles, fixture } from './support.ts';
 
 const files = builtInFiles();
 const knowledge = createKnowledge(files.glossaries, files.keys);
@@ -24,6 +24,12 @@ describe('the built-in knowledge', function () {
         .map((text) => `${text}: ${term.name}`),
     );
     assert.deepEqual(missing, []);
+  });
+
+  it('finds what a student may look up', () => {
+    const queries = fixture<readonly string[]>('knowledge/looked-up.json');
+    const missing = queries.filter((query) => knowledge.define(query).length === 0);
+    assert.ok(missing.length <= 0.01 * queries.length, missing.join('\n'));
   });
 
   it('puts a term first where it is asked for by its own name', () => {

@@ -42,6 +42,14 @@ describe('define', () => {
     assert.deepEqual(defined('get'), ['GET (One)']);
   });
 
+  it('understands what stands around a name: a question, a field, a kind, a full name in brackets', () => {
+    for (const query of ['what is a WebSocket?', 'the WebSocket protocol', 'WS (WebSocket)', 'WebSocket (RFC 6455)']) {
+      assert.deepEqual(defined(query)[0], 'WebSocket (One)', query);
+    }
+    assert.deepEqual(defined('HTTP GET method'), ['GET (One)']);
+    assert.deepEqual(defined('some (other) thing'), []);
+  });
+
   it('answers with nothing for an unknown or empty query', () => {
     for (const query of ['', '  ', '?', 'the', 'WebSock', 'constructor', '__proto__'])
       assert.deepEqual(defined(query), [], query);
