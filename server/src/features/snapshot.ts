@@ -75,6 +75,7 @@ export function createSnapshot(
     ruleIds: RULE_IDS,
     ruleLevels,
     scope: scopeOf(named, assistance),
+    keys: named.keys,
     match,
   };
 }

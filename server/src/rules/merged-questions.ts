@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Question } from '../worksheet/model.ts';
+import { item, itemsAround, renumbered } from './list-items.ts';
 import type { Finding, Rule } from './rule.ts';
 import { plainWords, shortened } from './wording.ts';
 
@@ -52,8 +53,6 @@ export const mergedQuestions: Rule = {
   },
 };
 
-/** A list item's first line: its indentation or quote marks, its marker with a number where it has one, and the space behind it. */
-const item = /^([\s>]*)([-*+•]|\(?(\d{1,3})(?:\.\)|[.)]))(\s+)/;
 /** What may stand before a question that has no marker of its own. */
 const unmarked = /^[\s>]*[*_]*$/;
 /** "Why is it so?" asks on about what the question above speaks of. */
@@ -87,38 +86,8 @@ function split({ text, lines }: MarkdownDocument, first: Question, second: Quest
       newText: lead.map((line) => line + eol).join('') + indent + own + space,
     },
   ];
-  let expected = next;
-  for (const { line, number } of isCounted ? siblings.below : []) {
-    if (number !== expected++) break;
-    const at = lines.lineStart(line) + lineText(line).indexOf(String(number));
-    edits.push({ span: { start: at, end: at + String(number).length }, newText: String(expected) });
-  }
+  if (isCounted) edits.push(...renumbered(lineText, lines, siblings.below, next));
   return edits;
-}
-
-interface Item {
-  readonly line: number;
-  readonly number: number;
-}
-
-/** The items with the same indentation in the same part of the document, the next one above and all below. */
-function itemsAround(lineText: (line: number) => string, lineCount: number, own: number, indent: string) {
-  const itemAt = (line: number): Item | null => {
-    const found = item.exec(lineText(line));
-    return found?.[1] === indent ? { line, number: Number(found[3]) } : null;
-  };
-  const isHeading = (line: number) => /^\s*#/.test(lineText(line));
-  const below: Item[] = [];
-  for (let line = own + 1; line < lineCount && !isHeading(line); line++) {
-    const found = itemAt(line);
-    if (found) below.push(found);
-  }
-  let above: Item | null = null;
-  for (let line = own - 1; line >= 0 && above === null && !isHeading(line); line--) above = itemAt(line);
-  const isAfterGap = ({ line }: Item) => lineText(line - 1).trim() === '';
-  const loose =
-    (above !== null && isAfterGap({ line: own, number: 0 })) || (below[0] !== undefined && isAfterGap(below[0]));
-  return { above, below, loose };
 }
 
 /** The lines up to a marker or label that waits for an answer right below a question; none where there is none. */

@@ -1,4 +1,4 @@
-import type { KeyQuestion, Knowledge, QuestionMatch } from '../knowledge/model.ts';
+import type { AnswerKey, KeyQuestion, Knowledge, QuestionMatch } from '../knowledge/model.ts';
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -51,6 +51,8 @@ export interface RuleContext {
   readonly assistance: Assistance;
   /** The same object for as long as knowledge, the key in force and assistance are the same; what depends on these is cached by it. */
   readonly scope: object;
+  /** The keys in force: those that the worksheet names, or else all. */
+  readonly keys: readonly AnswerKey[];
   /** The key question a question was recognised as, null where no key knows it. */
   match(question: Question): QuestionMatch | null;
 }

@@ -9,6 +9,7 @@ import { incompleteList } from './incomplete-list.ts';
 import { listOrder } from './list-order.ts';
 import { mergedQuestions } from './merged-questions.ts';
 import { misconception } from './misconception.ts';
+import { missingQuestion } from './missing-question.ts';
 import { noAcceptedWord } from './no-accepted-word.ts';
 import { noKeyPoints } from './no-key-points.ts';
 import { offTopicAnswer } from './off-topic-answer.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   listOrder,
   mergedQuestions,
   misconception,
+  missingQuestion,
   noAcceptedWord,
   noKeyPoints,
   offTopicAnswer,

@@ -88,7 +88,9 @@ function assertMends(looker: Looker, text: string): number {
       const left = findings(after);
       const shown = `${title}, for ${identity(finding)}\n${text}\n-->\n${after.document.text}`;
       assert.ok(same(left, finding, identity) < same(found, finding, identity), `Not gone: ${shown}`);
-      for (const each of left)
+      // A question that a fix adds has no answer yet.
+      const asked = new Set(before.worksheet.questions.map((question) => question.text));
+      for (const each of left.filter(({ rule, question }) => rule !== 'unanswered' || asked.has(question!.text)))
         assert.ok(same(left, each, subject) <= same(found, each, subject), `New: ${identity(each)}\n${shown}`);
       taken++;
     }

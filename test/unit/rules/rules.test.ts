@@ -37,7 +37,17 @@ const ruleOf = (id: string) => rules.find((rule) => rule.id === id)!;
 describe('rules', () => {
   const folder = new URL('../../../server/src/rules/', import.meta.url);
 
-  const helpers = ['answer-prose', 'author-rule', 'check', 'listed', 'rule', 'rules', 'wording'];
+  const helpers = [
+    'answer-prose',
+    'author-rule',
+    'check',
+    'insert-question',
+    'list-items',
+    'listed',
+    'rule',
+    'rules',
+    'wording',
+  ];
 
   it('have a file each, named like the rule', () => {
     const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
