@@ -141,8 +141,13 @@ export async function takeSuggestion(
   await replace(document, range instanceof vscode.Range ? range : range.replacing, insertText);
 }
 
-/** The quick fixes at a place that the extension offers. */
+/** The quick fixes at a place that mend something: not the ways to be told no more. */
 export async function quickFixes(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return (await allFixes(document, range)).filter(({ title }) => !/^(?:Ignore|Turn off) /.test(title));
+}
+
+/** All that the extension offers as quick fixes at a place. */
+async function allFixes(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
@@ -155,7 +160,7 @@ export async function quickFixes(document: vscode.TextDocument, range: vscode.Ra
 /** Takes a quick fix by its title. */
 export async function takeFix(document: vscode.TextDocument, range: vscode.Range, title: string | RegExp) {
   const { edit } = await until(`the quick fix ${title}`, async () =>
-    (await quickFixes(document, range)).find((action) =>
+    (await allFixes(document, range)).find((action) =>
       typeof title === 'string' ? action.title === title : title.test(action.title),
     ),
   );
