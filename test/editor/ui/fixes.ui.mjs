@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { workbench } from './session.mjs';
 
 const fillIn = 'Answer from "The WebSocket protocol"';
+const toldNoMore = ['Ignore this here', 'Turn off unanswered in this file'];
 
 describe('quick fixes', () => {
   beforeEach(async () => {
@@ -11,7 +12,7 @@ describe('quick fixes', () => {
 
   it('are opened and applied by keys', async () => {
     const titles = await workbench.lightbulbAt('How is a WebSocket connection', fillIn);
-    assert.deepEqual(titles, [fillIn, 'Answer with key points to fill in']);
+    assert.deepEqual(titles, [fillIn, 'Answer with key points to fill in', ...toldNoMore]);
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.languageStatus('4 of 8 answered');
@@ -19,7 +20,7 @@ describe('quick fixes', () => {
 
   it('are opened by a click on the lightbulb, and applied by another', async () => {
     const titles = await workbench.clickLightbulbAt('The client asks');
-    assert.deepEqual(titles, ['Replace ____ with "Upgrade"', 'Answer "Upgrade"']);
+    assert.deepEqual(titles, ['Replace ____ with "Upgrade"', 'Answer "Upgrade"', ...toldNoMore]);
     await workbench.choose('Replace ____');
     await workbench.seeLine('with the header Upgrade: websocket.');
     await workbench.languageStatus('4 of 8 answered');
