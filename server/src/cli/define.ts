@@ -26,7 +26,7 @@ export const define: Command<typeof OPTIONS> = {
     const { values, operands } = readArguments(args, OPTIONS);
     needOperands(operands, 'TERM');
     const knowledge = knowledgeLibrary.combine(await readKeys(values.key, io));
-    const found = operands.map((query) => ({ query, term: knowledge.define(query)[0] ?? null }));
+    const found = operands.map((query) => ({ query, term: knowledge.lookUp(query)[0] ?? null }));
     await io.out(
       values.format === 'json'
         ? `${JSON.stringify(found.map(asJson), null, 2)}\n`

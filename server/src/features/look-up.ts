@@ -12,7 +12,7 @@ export interface LookedUpTerm {
 
 /** What a term means in each glossary that has it, best first; empty where none has. */
 export function lookUp(knowledge: Knowledge, query: string): readonly LookedUpTerm[] {
-  return knowledge.define(query).map(({ name, glossary, definition, sources }) => ({
+  return knowledge.lookUp(query).map(({ name, glossary, definition, sources }) => ({
     term: name,
     glossary,
     definition,

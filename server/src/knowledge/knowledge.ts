@@ -30,6 +30,7 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     glossaries,
     keys,
     define: (query) => define(index(), query),
+    lookUp: (query) => (query.length > LONGEST_NAME ? [] : firstNamed(index(), wordings(withoutMarks(query)))),
     findTerms: (prose) => findTerms(index(), prose),
     findTermsInCode: (code) => findTermsInCode(index(), code),
     complete: (prefix, limit) => complete(glossaries, prefix, limit),
@@ -58,12 +59,20 @@ function termIndexOf(glossaries: readonly Glossary[]): TermIndex {
 const LONGEST_NAME = 300;
 
 function define(index: TermIndex, query: string): readonly Term[] {
-  if (query.length > LONGEST_NAME) return [];
-  const text = query
+  const text = withoutMarks(query);
+  return firstNamed(index, [text, text.replace(/^(?:an?|the)\s+/i, '')]);
+}
+
+/** In backticks, or at the end of a sentence, a name is the same. */
+const withoutMarks = (query: string) =>
+  query
     .trim()
     .replace(/^(`+)\s*(.*?)\s*\1$/s, '$2')
     .replace(/[?!.,;:]+$/, '');
-  for (const words of wordings(text)) {
+
+function firstNamed(index: TermIndex, wordings: Iterable<string>): readonly Term[] {
+  for (const words of wordings) {
+    if (words.length > LONGEST_NAME) continue;
     const path = callPath(words.replace(/\((?:[^()]|\([^()]*\))*\)/g, '()'));
     const calls = path === null ? undefined : index.calls.get(path);
     if (calls !== undefined && (words.includes('(') || path!.includes('.'))) return termsOf(ranked(calls, words));

@@ -146,6 +146,8 @@ export interface Knowledge {
   readonly keys: readonly AnswerKey[];
   /** The terms a name or alias stands for, best first; empty where there is none. Tolerates case, plural, hyphens, call parentheses. */
   define(query: string): readonly Term[];
+  /** The same for what a person types: also "what is a packet?", "the TCP FIN flag" and "time to live (TTL)". */
+  lookUp(query: string): readonly Term[];
   /** Terms in running text, in order, not overlapping, longest match first. */
   findTerms(prose: string): readonly TermOccurrence[];
   /** Terms in an inline code span's content (`io.on('connection', ...)`), matched as API names; spans relative to `code`. */

@@ -42,17 +42,21 @@ describe('define', () => {
     assert.deepEqual(defined('get'), ['GET (One)']);
   });
 
-  it('understands what stands around a name: a question, a field, a kind, a full name in brackets', () => {
-    for (const query of ['what is a WebSocket?', 'the WebSocket protocol', 'WS (WebSocket)', 'WebSocket (RFC 6455)']) {
-      assert.deepEqual(defined(query)[0], 'WebSocket (One)', query);
-    }
-    assert.deepEqual(defined('HTTP GET method'), ['GET (One)']);
-    assert.deepEqual(defined('some (other) thing'), []);
-  });
-
   it('answers with nothing for an unknown or empty query', () => {
     for (const query of ['', '  ', '?', 'the', 'WebSock', 'constructor', '__proto__'])
       assert.deepEqual(defined(query), [], query);
+  });
+});
+
+describe('lookUp', () => {
+  const lookedUp = (query: string) => knowledge.lookUp(query).map(({ name, glossary }) => `${name} (${glossary})`);
+
+  it('understands what stands around a name: a question, a field, a kind, a full name in brackets', () => {
+    for (const query of ['what is a WebSocket?', 'the WebSocket protocol', 'WS (WebSocket)', 'WebSocket (RFC 6455)']) {
+      assert.deepEqual(lookedUp(query)[0], 'WebSocket (One)', query);
+    }
+    assert.deepEqual(lookedUp('HTTP GET method'), ['GET (One)']);
+    assert.deepEqual(lookedUp('some (other) thing'), []);
   });
 });
 

@@ -72,6 +72,7 @@ export const noKnowledge: Knowledge = {
   glossaries: [],
   keys: [],
   define: () => [],
+  lookUp: () => [],
   findTerms: () => [],
   findTermsInCode: () => [],
   complete: () => [],
