@@ -21,7 +21,9 @@ export function proseCompletion(snapshot: Snapshot, offset: number): CompletionI
   const before = document.text.slice(document.lines.lineStart(line), offset);
   const prefix = /[\p{L}\d][\p{L}\d._'’-]*$/u.exec(before.slice(-longest))?.[0] ?? '';
   if (prefix.length < shortest) return [];
-  const range = toRange(document.lines, { start: offset - prefix.length, end: offset });
+  // Inside a word the whole of it is replaced: the rest would be left behind the term.
+  const rest = /^[\p{L}\d]+(?:[._'’-][\p{L}\d]+)*/u.exec(document.text.slice(offset, offset + longest))?.[0] ?? '';
+  const range = toRange(document.lines, { start: offset - prefix.length, end: offset + rest.length });
   const terms = knowledge.complete(prefix, most).map(
     (term, order): CompletionItem => ({
       label: term.name,

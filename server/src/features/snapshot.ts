@@ -1,8 +1,8 @@
 import { createKnowledge } from '../knowledge/knowledge.ts';
-import type { AnswerKey, Knowledge, QuestionMatch } from '../knowledge/model.ts';
+import type { Knowledge, QuestionMatch } from '../knowledge/model.ts';
+import { keysNamed } from '../knowledge/named-keys.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
-import { decodeUri } from '../text/uri.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
 import { RULE_IDS, type RuleLevels, rulesInForce } from './rules-in-force.ts';
 
@@ -97,9 +97,7 @@ function onlyKey(knowledge: Knowledge, name: string): Knowledge {
   restricted.set(knowledge, known);
   let only = known.get(name);
   if (!only) {
-    const file = `/${name.replace(/^\.?\//, '')}`;
-    const isNamed = ({ uri, title }: AnswerKey) => title === name || decodeUri(uri).endsWith(file);
-    only = createKnowledge(knowledge.glossaries, knowledge.keys.filter(isNamed));
+    only = createKnowledge(knowledge.glossaries, keysNamed(knowledge.keys, name));
     known.set(name, only);
   }
   return only;

@@ -4,7 +4,14 @@ import type { Span } from '../text/span.ts';
 import type { Assistance, WorksheetFrontMatter } from './model.ts';
 import { readYaml } from './yaml.ts';
 
-const absent: WorksheetFrontMatter = { role: null, key: null, assistance: null, disable: [], problems: [] };
+const absent: WorksheetFrontMatter = {
+  role: null,
+  key: null,
+  keySpan: null,
+  assistance: null,
+  disable: [],
+  problems: [],
+};
 const cache = new WeakMap<object, WorksheetFrontMatter>();
 
 /** What looks like an entry `worksheets`. */
@@ -45,6 +52,7 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
   const entry: unknown = isMap(parsed.contents) ? parsed.contents.get('worksheets', true) : undefined;
   let role: WorksheetFrontMatter['role'] = null;
   let key: string | null = null;
+  let keySpan: Span | null = null;
   let assistance: Assistance | null = null;
   const disable: { id: string; span: Span }[] = [];
   const readRole = (value: unknown, range?: readonly number[] | null) => {
@@ -65,8 +73,10 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
       const range = isScalar(value) ? value.range : isScalar(name) ? name.range : null;
       const given = isScalar(value) ? value.value : null;
       if (word === 'role') readRole(given, range);
-      else if (word === 'key') key = given === null ? null : String(given);
-      else if (word === 'assistance') {
+      else if (word === 'key') {
+        key = given === null ? null : String(given);
+        keySpan = key === null ? null : place(range);
+      } else if (word === 'assistance') {
         const wanted = given === false ? 'off' : String(given).toLowerCase();
         if (wanted === 'answers' || wanted === 'hints' || wanted === 'off') assistance = wanted;
         else {
@@ -99,5 +109,5 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
       message: 'A list says nothing here. Write worksheet, glossary, key or off.',
     });
   }
-  return { role, key, assistance, disable, problems };
+  return { role, key, keySpan, assistance, disable, problems };
 }

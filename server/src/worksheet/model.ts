@@ -82,6 +82,8 @@ export interface WorksheetFrontMatter {
   readonly role: DocumentRole | null;
   /** The key the document names (`worksheets: { key: ... }`), null where it names none. */
   readonly key: string | null;
+  /** Where it names it; null where it names none. */
+  readonly keySpan: Span | null;
   /** null where the document doesn't say. */
   readonly assistance: Assistance | null;
   /** Rules that the document turns off for itself: ids as they are written, whether there are such rules or not. */

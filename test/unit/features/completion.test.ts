@@ -225,6 +225,13 @@ describe('completing prose', () => {
     );
   });
 
+  it('replaces a whole word when the cursor stands inside it, but nothing behind', () => {
+    const taken = (marked: string) =>
+      take(`### What is a yak?\n\nIt has a ${marked}\n`, 'Port number').split('It has a ')[1];
+    assert.equal(taken('por<|>ts.'), 'Port number.\n');
+    assert.equal(taken('por<|>-hole here'), 'Port number-hole here\n');
+  });
+
   it('offers the name of a term that an alias finds', () =>
     assert.deepEqual(
       itemsAt('### What is a yak?\n\nIt has ports<|>\n').map(({ label, filterText }) => [label, filterText]),
