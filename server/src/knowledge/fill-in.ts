@@ -50,6 +50,19 @@ function repeated(said: readonly Word[], next: readonly Word[], end: (words: rea
 const isSameInSentence = (a: Word, b: Word) =>
   a.singular === b.singular || (DETERMINER.test(a.lower) && DETERMINER.test(b.lower));
 
+/** Whether two sentences have their one blank between the same words. */
+export function haveSameBlank(sentence: string, other: string): boolean {
+  const [around, aroundOther] = [sentence, other].map((text) => {
+    const parts = text.split(BLANK).map((part) => wordsOf(part));
+    return parts.length === 2 ? [parts[0]!.at(-1), parts[1]![0]] : null;
+  });
+  if (!around || !aroundOther) return false;
+  return around.every((word, at) => {
+    const next = aroundOther[at];
+    return word && next ? isSameInSentence(word, next) : word === next;
+  });
+}
+
 /**
  * How words put into a blank compare with those a key accepts: `accepted` for the same but for case, plural, spacing and
  * typing errors, or another name of the same term; `form` for another form of an accepted word; else `other`.

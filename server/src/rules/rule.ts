@@ -102,14 +102,18 @@ export function allowedAnswer(context: RuleContext, question: Question | null): 
   return key && key.uri !== context.uri && key.answer !== '' ? key : null;
 }
 
+/** From this score on a question asks what the key question does, and not only something near it. */
+const SURELY_THE_SAME = 0.85;
+
 /**
- * The key question to compare an answer with; null where there is no answer or no key that knows the question, where the
+ * The key question to compare an answer with; null where there is no answer or no key that surely knows the question, where the
  * question is that key's own, and where the worksheet's owner wants no help at all: to be told what is wrong is help.
  */
 export function comparedKey(context: RuleContext, question: Question): KeyQuestion | null {
   if (context.assistance === 'off' || (question.status !== 'answered' && question.status !== 'unsure')) return null;
-  const key = context.match(question)?.question ?? null;
-  return key?.uri === context.uri ? null : key;
+  const match = context.match(question);
+  if (!match || match.question.uri === context.uri) return null;
+  return match.score >= SURELY_THE_SAME ? match.question : null;
 }
 
 /** What a finding about an answer points at: the key question, where answers are allowed; what is there is one. */

@@ -9,6 +9,7 @@ import { incompleteList } from './incomplete-list.ts';
 import { listOrder } from './list-order.ts';
 import { mergedQuestions } from './merged-questions.ts';
 import { misconception } from './misconception.ts';
+import { missingKeyPoint } from './missing-key-point.ts';
 import { missingQuestion } from './missing-question.ts';
 import { noAcceptedWord } from './no-accepted-word.ts';
 import { noKeyPoints } from './no-key-points.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   listOrder,
   mergedQuestions,
   misconception,
+  missingKeyPoint,
   missingQuestion,
   noAcceptedWord,
   noKeyPoints,

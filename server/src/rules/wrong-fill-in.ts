@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { compareFilling, type FilledIn, filledIn, takesNoun } from '../knowledge/fill-in.ts';
+import { compareFilling, type FilledIn, filledIn, haveSameBlank, takesNoun } from '../knowledge/fill-in.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
 import { shift } from '../text/span.ts';
 import { answerText } from '../worksheet/answer-text.ts';
@@ -67,6 +67,7 @@ export const wrongFillIn: Rule = {
 function fillingOf({ document, knowledge }: RuleContext, question: Question, key: KeyQuestion): FilledIn | null {
   const place = question.filled ?? question.answer;
   if (key.accept.length === 0 || !place) return null;
+  if (question.blanks.length > 0 && !haveSameBlank(question.text, key.text)) return null;
   const { text, start, sentences } = answerText(document.text, place);
   const [first] = sentences;
   if (!first || compareFilling(key, text, knowledge) === 'accepted') return null;

@@ -109,7 +109,7 @@ describe('rules', () => {
         ['a glossary', '---\nworksheets: glossary\n---\n\n# Terms\n\n## What is a port?\n\nTODO\n'],
         [
           'an answered worksheet',
-          '1. What is a port?\n   - A number.\n2. What is a hub?\n   - A box.\n3. What is a bit?\n   - Two states.\n',
+          '1. What is a lamp?\n   - A light.\n2. What is a shelf?\n   - A board.\n3. What is a cup?\n   - A vessel.\n',
         ],
       ];
       for (const [name, text] of silent)
