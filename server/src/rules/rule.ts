@@ -108,12 +108,14 @@ const SURELY_THE_SAME = 0.85;
 /**
  * The key question to compare an answer with; null where there is no answer or no key that surely knows the question, where the
  * question is that key's own, and where the worksheet's owner wants no help at all: to be told what is wrong is help.
+ *
+ * @param least the score that makes sure
  */
-export function comparedKey(context: RuleContext, question: Question): KeyQuestion | null {
+export function comparedKey(context: RuleContext, question: Question, least = SURELY_THE_SAME): KeyQuestion | null {
   if (context.assistance === 'off' || (question.status !== 'answered' && question.status !== 'unsure')) return null;
   const match = context.match(question);
   if (!match || match.question.uri === context.uri) return null;
-  return match.score >= SURELY_THE_SAME ? match.question : null;
+  return match.score >= least ? match.question : null;
 }
 
 /** What a finding about an answer points at: the key question, where answers are allowed; what is there is one. */

@@ -39,7 +39,7 @@ export const wrongFillIn: Rule = {
     },
   ],
   checkQuestion(context, question) {
-    const key = comparedKey(context, question);
+    const key = comparedKey(context, question, ANY_SCORE);
     const filling = key && fillingOf(context, question, key);
     const fits = filling ? compareFilling(key, filling.text, context.knowledge) : 'accepted';
     if (!key || !filling || fits === 'accepted') return [];
@@ -55,7 +55,7 @@ export const wrongFillIn: Rule = {
     ];
   },
   fix(context, { span, question }) {
-    const key = question && context.assistance === 'answers' ? comparedKey(context, question) : null;
+    const key = question && context.assistance === 'answers' ? comparedKey(context, question, ANY_SCORE) : null;
     const word = key?.accept[0];
     if (word === undefined) return [];
     const title = t('Replace "{0}" with "{1}"', context.document.text.slice(span.start, span.end), word);
@@ -63,11 +63,15 @@ export const wrongFillIn: Rule = {
   },
 };
 
+/** Whether it is the same sentence is told by the words around the blank. */
+const ANY_SCORE = 0;
+
 /** What stands in the blank, with its place in the document; null where an accepted word is anywhere in the answer. */
 function fillingOf({ document, knowledge }: RuleContext, question: Question, key: KeyQuestion): FilledIn | null {
   const place = question.filled ?? question.answer;
   if (key.accept.length === 0 || !place) return null;
-  if (question.blanks.length > 0 && !haveSameBlank(question.text, key.text)) return null;
+  const isSame = question.filled ? filledIn(key.text, question.text) !== null : haveSameBlank(question.text, key.text);
+  if (!isSame) return null;
   const { text, start, sentences } = answerText(document.text, place);
   const [first] = sentences;
   if (!first || compareFilling(key, text, knowledge) === 'accepted') return null;
