@@ -98,6 +98,22 @@ describe('answers that stand together', () => {
     }
   });
 
+  it('are one answer where another question has a label of its own', () =>
+    assert.deepEqual(
+      questions(
+        '1. What is a port?',
+        '',
+        '   A:',
+        '',
+        '2. Who assigns it?',
+        '',
+        '   A:',
+        '   - IANA',
+        '   - the system',
+      ),
+      ['[ ] 1 What is a port?', '[x] 5 Who assigns it? = IANA | the system'],
+    ));
+
   it('may have a label with a dash', () => {
     assert.deepEqual(questions('-What is a port?', '', 'answer-a number', '', '-Who assigns it?', '', 'answer- IANA'), [
       '[x] 1 What is a port? = a number',
