@@ -8,7 +8,9 @@ export const placeholderAnswer: Rule = {
   id: 'placeholder-answer',
   severity: 'information',
   summary: 'A word such as "TODO" stands where an answer belongs.',
-  explanation: 'The question counts as unanswered until something else stands there.',
+  explanation:
+    'Words such as "TODO", "???", "xyz", "answer here" and a label with nothing behind it hold the place of an answer, with or without ' +
+    'brackets around them. The question counts as unanswered until something else stands there.',
   examples: [
     {
       name: 'A word that holds the place',

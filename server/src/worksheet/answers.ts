@@ -123,14 +123,28 @@ const at = (text: string, start: number, end: number) => ({
   text: plainText(text.slice(start, end)).trim(),
 });
 
-const placeholder =
-  /^(?:todo|to do|tbd|tba|answer(?: here)?|your answer(?: here)?|(?:type|write|insert|enter)(?: your)? answers?(?: here)?|xyz|[xyz]|x+|\.{2,}(?!\.)|…|\?+|fill (?:this )?in|coming soon|placeholder|lorem ipsum.*)[.!:]*$/i;
+/** Words that hold the place of an answer, whatever marks stand around them. */
+const placeholder = new RegExp(
+  `^(?:${[
+    '(?:todo|to do|fixme|tbd|tba|tbc)(?:\\s*[:–-][^.!?\\n]{0,60})?',
+    '(?:your\\s+)?answer(?:\\s+goes)?(?:\\s+here)?|(?:your\\s+)?response(?:\\s+goes)?\\s+here',
+    '(?:type|write|insert|enter|add|put)(?:\\s+(?:your|the|an?|some))?(?:\\s+(?:answers?|response|text))?\\s+here',
+    '(?:type|write|insert|enter|add)(?:\\s+(?:your|the|an))?\\s+answers?',
+    'to be (?:answered|done|filled in|completed|continued)',
+    'no answer(?: yet)?|a:|xyz|[xyz]|x+|asdf+|\\.{2,}(?!\\.)|…|(?:\\?\\s?)+|fill (?:this )?in|coming soon|placeholder|lorem ipsum.*',
+  ].join('|')})[.!:]*$`,
+  'i',
+);
+const pairs = ['[]', '()', '<>', '{}', '""', "''", '**', '__'];
 
 /** Reads a status off an answer's text; null means that there is none. */
 export function statusOf(answer: string | null): AnswerStatus {
   if (answer === null) return 'blank';
   const text = answer.trim();
-  if (placeholder.test(text)) return 'placeholder';
+  const inner = pairs.includes(`${text[0]}${text[text.length - 1]}`) ? text.slice(1, -1).trim() : '';
+  // "[x]" may be a box that is ticked.
+  const bare = inner.length > 2 ? inner : text;
+  if (placeholder.test(bare)) return 'placeholder';
   if (/\?[\s)"']*$/.test(text) && !/[.!?]\s+\S/.test(text) && text.split(/\s+/).length <= 6) return 'unsure';
   return 'answered';
 }

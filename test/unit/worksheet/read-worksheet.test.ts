@@ -282,6 +282,16 @@ describe('places without an answer', () => {
     '???',
     'coming soon!',
     'Lorem ipsum dolor',
+    'TODO: look it up',
+    'FIXME',
+    '[answer here]',
+    '(your answer)',
+    'Your response here',
+    'Answer goes here',
+    'Type here',
+    'to be answered',
+    '? ? ?',
+    'asdf',
   ];
   for (const words of placeholders)
     it(`only held by ${JSON.stringify(words)}`, () =>
@@ -290,7 +300,21 @@ describe('places without an answer', () => {
         '[x] 3 What is a hub? = A box.',
       ]));
 
-  for (const words of ['N/A', 'None', 'No', '7', '80', 'IP', 'T', 'b', 'C.'])
+  for (const words of [
+    'N/A',
+    'None',
+    'No',
+    '7',
+    '80',
+    'IP',
+    'T',
+    'b',
+    'C.',
+    '[x]',
+    '{ x }',
+    'response',
+    'Todo lists hold tasks',
+  ])
     it(`but not ${JSON.stringify(words)}`, () =>
       assert.equal(read(`1. What is a port?\n   - ${words}\n`).questions[0]!.status, 'answered'));
 
