@@ -111,7 +111,8 @@ export function assignRoles(
       roles[index] = 'topic';
       above = null;
     } else answer();
-    leadIn = asksForMore || (!line.announces && leadsToExamples(line, above !== null));
+    const isTold = roles[index] !== 'prompt' && !line.announces;
+    leadIn = asksForMore || (isTold && leadsToExamples(line, above !== null));
   }
   demoteTitles(segment, roles);
   return { roles, leaving: { above, part, leadIn, isLedTo } };
@@ -212,6 +213,8 @@ function isPrompt(
   if (line.label === 'question') return true;
   if (line.isLink && line.heading === 0) return false;
   let likeness = line.likeness;
+  const isCounted = line.marker === 'ordered' && likeness < 0.75 && above?.answered === true;
+  if (isCounted && isListOfAnswers(lines, index)) return false;
   if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
   // "JWT is compact. Describe how this helps." needs the mark and the place of a question to be one.
   const isMarked = line.marker !== null || line.heading > 0 || line.emphasis !== 'none';
@@ -222,12 +225,14 @@ function isPrompt(
   if (!known && likeness < likely) return false;
   if (!known && isProse(line) && !evidence.mostlyQuestions.has(line.layout)) return false;
   if (!above || line.heading > 0) return true;
-  if (line.continues && !above.answered && evidence.answersContinue.has(above.line.layout)) return false;
+  const isAsked = likeness >= 0.95 && line.emphasis !== 'none' && evidence.questionLayouts.has(line.layout);
+  if (line.continues && !above.answered && !isAsked && evidence.answersContinue.has(above.line.layout)) return false;
   const strength = evidence.strength.get(line.layout) ?? 0;
   const onLayout = evidence.questionLayouts.has(line.layout);
   if (isNested(line, above.line)) {
     // "Describe the following:" is one question with its parts below.
-    return onLayout && !evidence.questionLayouts.has(above.line.layout) && !endsInColon(above.line.text);
+    if (endsInColon(above.line.text)) return onLayout && above.line.likeness < likely && likeness >= 0.95;
+    return onLayout && !evidence.questionLayouts.has(above.line.layout);
   }
   if (known || line.layout === above.line.layout) return true;
   // Questions on one line each: the first of a paragraph starts it, the others go on with it.
@@ -292,7 +297,10 @@ const isProse = (line: RatedLine) =>
 
 function isNested(line: RatedLine, above: RatedLine): boolean {
   if (above.marker === null) return false;
-  return line.indent > above.indent + 1 || (line.marker !== null && line.listDepth > above.listDepth);
+  // A number that stops a paragraph from going on counts for its writer, and for no list.
+  return (
+    line.indent > above.indent + 1 || (line.marker !== null && above.listDepth > 0 && line.listDepth > above.listDepth)
+  );
 }
 
 /** A fill-in sentence written out again below, with the word in it, is its answer. */
@@ -314,6 +322,18 @@ function isSibling(lines: readonly PlacedLine[], index: number): boolean {
   if (line.marker !== 'bullet') return false;
   const next = lines.slice(index + 1, index + 4).find((placed) => placed.line.kind !== 'blank');
   return next !== undefined && (next.line.listDepth > line.listDepth || next.line.label === 'answer');
+}
+
+/** Whether a numbered list asks nothing and has nothing below its items: steps, or reasons, that an answer counts. */
+function isListOfAnswers(lines: readonly PlacedLine[], index: number): boolean {
+  const { line } = lines[index]!;
+  const sameList = (a: number, b: number) => lines[a]!.block === lines[b]!.block || lines[b]!.block.continues;
+  let first = index;
+  while (first > 0 && sameList(first - 1, first)) first--;
+  let last = index;
+  while (last + 1 < lines.length && sameList(last, last + 1)) last++;
+  const items = lines.slice(first, last + 1).filter((placed) => countsAsContent(placed.line));
+  return items.length > 1 && items.every(({ line: { layout, likeness } }) => layout === line.layout && likeness < 0.75);
 }
 
 /** "## What is NPM?" with nothing but questions below is the title of a part, not a question of it. */

@@ -7,6 +7,8 @@ export interface Tally {
   questions: number;
   /** Questions that are numbered or labelled as such. */
   numbered: number;
+  /** Questions in parts whose title announces them. */
+  announced: number;
   /** Lines below questions. */
   below: number;
   /** Lines that are no part of a question or answer. */
@@ -20,6 +22,10 @@ export interface Tally {
 /** Parts in which people keep their notes beside the questions they answer. */
 const ownNotes = /\b(?:notes?|terms?|vocab(?:ulary)?|materials?|lecture|review)\b/i;
 
+/** "Reading Questions", "Discussion": not what people ask often. */
+const announcing =
+  /^(?:(?!frequently|common(?:ly)?|popular|any|more|got|have)\p{L}+\s+){0,3}(?:questions|discussion|quiz|exercises)\s*(?:#?\d+)?\s*[:.]?$/iu;
+
 /** As many lines below a question may well be its answer; more are an article with a question for its title. */
 const longest = 20;
 
@@ -27,6 +33,7 @@ const longest = 20;
 export const emptyTally = (): Tally => ({
   questions: 0,
   numbered: 0,
+  announced: 0,
   below: 0,
   beside: 0,
   wishes: 0,
@@ -39,10 +46,12 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
   let inQuestion = false;
   let below = 0;
   let aside = false;
+  let isAnnounced = false;
   lines.forEach(({ line, block }, index) => {
     const role = roles[index]!;
     if (role === 'prompt') {
       tally.questions++;
+      if (isAnnounced) tally.announced++;
       tally.layouts.set(line.layout, (tally.layouts.get(line.layout) ?? 0) + 1);
       if (line.marker === 'ordered' || line.innerNumber || line.label === 'question') tally.numbered++;
       inQuestion = true;
@@ -51,6 +60,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
     } else if (role === 'topic') {
       inQuestion = false;
       aside = ownNotes.test(line.text);
+      isAnnounced = announcing.test(line.text);
       if (partWithoutAnswers(line)?.kind === 'wishes') tally.wishes++;
     } else if (line.kind === 'code' && lines[index - 1]?.block === block) {
       // A code block counts as one line, whatever its length.
@@ -68,9 +78,10 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
 }
 
 /** Adds a part's counts to `sum`, which is changed. */
-export function addTally(sum: Tally, { questions, numbered, below, beside, wishes, layouts }: Tally): void {
+export function addTally(sum: Tally, { questions, numbered, announced, below, beside, wishes, layouts }: Tally): void {
   sum.questions += questions;
   sum.numbered += numbered;
+  sum.announced += announced;
   sum.below += below;
   sum.beside += beside;
   sum.wishes += wishes;
@@ -91,7 +102,7 @@ export interface Looks {
  * @param blank how many of its questions have no answer
  */
 export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
-  const { questions, numbered, below, beside, wishes, layouts } = tally;
+  const { questions, numbered, announced, below, beside, wishes, layouts } = tally;
   const share = (questions + below) / (questions + below + beside || 1);
   const alike = Math.max(0, ...layouts.values()) / (questions || 1);
   const length = below / (questions || 1);
@@ -107,7 +118,8 @@ export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
   const template = blank >= 3 && blank * 2 >= questions && share >= 0.5;
   // Who has been asked what else to learn keeps notes of what was asked, beside other notes.
   const journal = wishes > 0 && questions >= 3 && alike >= 0.6 && share >= 0.15 && length <= 12;
-  const isWorksheet = mostly || countedOut || template || journal;
+  const isAnnounced = announced >= 3 && announced * 2 >= questions && alike >= 0.5 && length <= 12;
+  const isWorksheet = mostly || countedOut || template || journal || isAnnounced;
   return {
     isWorksheet,
     reasons: isWorksheet ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [],

@@ -19,6 +19,7 @@ const auxiliary =
   /^(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|may|might|must|(?:is|are|do|does|did|ca|could|would|wo|should)n['’]t)\s+\S/i;
 const politeness =
   '(?:please\\s+|briefly\\s+|now\\s+|then\\s+|also\\s+|next,?\\s+|in\\s+your\\s+own\\s+words,?\\s+|in\\s+(?:one|two|a\\s+few|\\d)\\s+(?:or\\s+two\\s+)?(?:sentences?|words),?\\s+|(?:using|with|for|from|given|based|after|as)\\s+(?=\\S)[^,.?]{3,70},\\s+)*';
+const courteous = new RegExp(`^${politeness}`, 'i');
 /** Verbs that open hardly anything but a task. */
 const alwaysOrders =
   'describe|explain|translate|compare|contrast|discuss|summari[sz]e|define|identify|distinguish|elaborate|differentiate|justify';
@@ -76,7 +77,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
     return rated(orderLikeness(core, orders), null);
   }
   if (declarativeWhen.test(core)) return rated(0.2, null);
-  if (inverted.test(core)) return rated(0.75, null);
+  if (inverted.test(core) || inverted.test(core.replace(courteous, ''))) return rated(0.75, null);
   if (interrogative.test(core)) return rated(0.4, null);
   if (opener.test(core)) return rated(0.5, null);
   return rated(0, null);
@@ -114,7 +115,8 @@ const inUrl = (text: string, at: number) => /https?:\/\/[^\s)>]*$/.test(shortlyB
 const shortlyBefore = (text: string, at: number) => text.slice(Math.max(0, at - 1000), at);
 
 function orderLikeness(core: string, orders: RegExpExecArray): number {
-  if (orders[1]) return 0.85;
+  // "Describe and Define" is a title.
+  if (orders[1]) return /^\S+\s+and\s+\S+$/i.test(core) ? 0.35 : 0.85;
   const verb = core.slice(orders.index + orders[0].length - (orders[2] ?? orders[3] ?? '').length);
   if (!object.test(verb)) return 0.35;
   return orders[2] ? 0.8 : 0.6;

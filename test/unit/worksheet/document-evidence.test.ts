@@ -163,6 +163,72 @@ describe('evidence of the whole document', () => {
   });
 });
 
+describe('lists among questions', () => {
+  it('are answers where they count what was done', () => {
+    assert.deepEqual(
+      questions(
+        '1. What is a call?',
+        '- Talk',
+        '',
+        '2. How does it start?',
+        '- In two steps:',
+        '',
+        '1. One side rings',
+        '2. The other picks up',
+        '',
+        '## End',
+        '1. Who hangs up?',
+        '- Both',
+        '2. Why?',
+        '- It is over',
+      ).map((line) => line.slice(0, 6)),
+      ['[x] 1 ', '[x] 4 ', '[x] 11', '[x] 13'],
+    );
+  });
+
+  it('may have a title that is an item too', () => {
+    assert.deepEqual(
+      questions(
+        '- **Who leads?**',
+        '- **Who writes?**',
+        '- **When do we meet?**',
+        '- **Reviews:**',
+        '  - **Who reads them?**',
+        '  - **How soon?**',
+      ).slice(-2),
+      ['[ ] 5 Who reads them?', '[ ] 6 How soon?'],
+    );
+  });
+
+  it('may start with any number below a paragraph', () => {
+    assert.deepEqual(
+      questions('1. What is a call?', '', 'Talk', '3. Who starts it?', '', 'One', '', '5. Who ends it?', '', 'Both'),
+      ['[x] 1 What is a call? = Talk', '[x] 4 Who starts it? = One', '[x] 8 Who ends it? = Both'],
+    );
+  });
+
+  it('keep a bold line that asks right below another a question', () => {
+    assert.deepEqual(
+      questions(
+        '**What is a call?**',
+        'Talk',
+        '',
+        '**Who starts it?**',
+        'One',
+        '',
+        '**Who ends it?**',
+        '**Why?**',
+        '**When?**',
+      ).slice(2),
+      ['[ ] 7 Who ends it?', '[ ] 8 Why?', '[ ] 9 When?'],
+    );
+  });
+
+  it('may ask without a mark, in courteous words', () => {
+    assert.deepEqual(questions('1. What is a call', '2. In your own words, what is a line.', '3. Why?').length, 3);
+  });
+});
+
 describe('what tells a worksheet', () => {
   const notes = Array.from({ length: 12 }, (_, index) => `> - Note ${index}: something was said about cables.`).join(
     '\n',
@@ -174,6 +240,16 @@ describe('what tells a worksheet', () => {
     assert.equal(
       read(`# Cables\n\n${notes}\n\n${asked}\n\n## Things I want to know more about\n`, null).worksheet.role,
       'worksheet',
+    );
+  });
+
+  it('is a title that announces questions, beside long notes', () => {
+    const listed = '- What is a cable?\n  - Copper\n- Who lays it?\n- Why?\n';
+    assert.equal(read(`# Cables\n\n${notes}\n\n## Ways\n\n${listed}`, null).worksheet.role, 'none');
+    assert.equal(read(`# Cables\n\n${notes}\n\n## Reading Questions\n\n${listed}`, null).worksheet.role, 'worksheet');
+    assert.equal(
+      read(`# Cables\n\n${notes}\n\n## Frequently Asked Questions\n\n${listed}`, null).worksheet.role,
+      'none',
     );
   });
 
