@@ -113,7 +113,8 @@ export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
       reasons: [known >= 2 ? 'an answer key knows its questions' : 'an answer key knows its question', counted],
     };
   }
-  const mostly = questions >= 3 && share >= 0.6 && alike >= 0.5 && length <= 12;
+  // The longer what stands below a question, the more it may be an article's part.
+  const mostly = questions >= 3 && share >= (length > 6 ? 0.75 : 0.6) && alike >= 0.5 && length <= 12;
   const countedOut = questions >= 4 && (numbered >= 4 ? share >= 0.35 : alike >= 0.6 && share >= 0.5) && length <= 6;
   const template = blank >= 3 && blank * 2 >= questions && share >= 0.5;
   // Who has been asked what else to learn keeps notes of what was asked, beside other notes.
