@@ -240,8 +240,12 @@ function isPrompt(
   if (goesOn && evidence.mostlyQuestions.has(line.layout)) return true;
   if (above.line.heading > 0) return strength > (evidence.strength.get(above.line.layout) ?? 0);
   if (line.quotes > above.line.quotes) return onLayout && likeness >= 0.85;
+  // Steps in the answer to a question of another layout are worded like orders.
+  const inAnswer = lineAbove(lines, index)?.layout === line.layout;
+  const isStep = likeness < 0.95 && strength < (evidence.strength.get(above.line.layout) ?? 0);
+  if (line.marker !== null && isStep && (inAnswer || !above.answered)) return false;
   if (onLayout) return likeness >= 0.75 || above.answered;
-  if (line.marker !== null && lineAbove(lines, index)?.layout === line.layout) return false;
+  if (line.marker !== null && inAnswer) return false;
   if (line.continues) return likeness >= (above.answered ? 0.95 : 0.85) && line.sameLineAnswer === null;
   const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
   return likeness >= (standsAlone ? 0.8 : 0.95);

@@ -186,6 +186,27 @@ describe('lists among questions', () => {
     );
   });
 
+  it('are answers where their steps are worded like orders', () => {
+    assert.deepEqual(
+      questions(
+        'How is a line found?',
+        '',
+        '- Identify every cable that is there',
+        '',
+        '- Find one that is free',
+        '',
+        'Who finds it?',
+        '',
+        '- We do',
+        '',
+        'Why one line?',
+        '',
+        '- It is enough',
+      ).map((line) => line.slice(0, 6)),
+      ['[x] 1 ', '[x] 7 ', '[x] 11'],
+    );
+  });
+
   it('may have a title that is an item too', () => {
     assert.deepEqual(
       questions(
