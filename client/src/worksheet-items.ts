@@ -15,6 +15,7 @@ export function folderItem({ name, uri }: vscode.WorkspaceFolder): vscode.TreeIt
   item.id = uri.toString();
   item.iconPath = vscode.ThemeIcon.Folder;
   item.tooltip = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
+  item.accessibilityInformation = { label: name };
   return item;
 }
 

@@ -88,8 +88,8 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       worksheets.setFiles([...uris].filter((uri) => knowledge.isInFolder(uri)));
     },
   );
-  const worksheets = new WorkspaceWorksheets(connection, service, guard, encode, files, runtime.clock, () =>
-    loader.settled(),
+  const worksheets = new WorkspaceWorksheets(connection, service, guard, encode, files, runtime.clock, (again) =>
+    again ? loader.reload() : loader.settled(),
   );
 
   const settle = guard.notification('Looking at a document', (uri: string) => {

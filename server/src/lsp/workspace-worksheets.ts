@@ -33,7 +33,7 @@ export class WorkspaceWorksheets {
   readonly #list: WorksheetList;
   readonly #guard: Guard;
   readonly #encode: EncodeDiagnostics;
-  readonly #searched: () => Promise<void>;
+  readonly #search: (again: boolean) => Promise<void>;
   readonly #open = new Set<string>();
   /** How many findings were published for files that are not open. */
   readonly #published = new Map<string, number>();
@@ -41,7 +41,7 @@ export class WorkspaceWorksheets {
   #state: ListResult['state'] | null = null;
   #checking = false;
 
-  /** @param searched comes when the files of the workspace have been looked for */
+  /** @param search comes when the files of the workspace have been looked for, once more if that is wanted */
   constructor(
     connection: Connection,
     service: WorksheetService,
@@ -49,13 +49,13 @@ export class WorkspaceWorksheets {
     encode: EncodeDiagnostics,
     files: FileAccess,
     clock: Clock,
-    searched: () => Promise<void>,
+    search: (again: boolean) => Promise<void>,
   ) {
     this.#connection = connection;
     this.#service = service;
     this.#guard = guard;
     this.#encode = encode;
-    this.#searched = searched;
+    this.#search = search;
     const take = guard.notification('Reading a worksheet', (uri: string, text: string | null) => this.#take(uri, text));
     this.#survey = new WorksheetSurvey(files, clock, take);
     this.#list = new WorksheetList(
@@ -128,7 +128,7 @@ export class WorkspaceWorksheets {
     if (this.#state === null || (refresh && this.#state !== 'reading')) {
       this.#state = 'reading';
       this.#guard.notification('Looking for worksheets', async () => {
-        await this.#searched();
+        await this.#search(refresh);
         if (this.#survey.size <= MANY_FILES) await this.#read(unseen);
         else await withProgress(this.#connection, t('Looking for worksheets'), (progress) => this.#read(progress));
       })();
@@ -138,7 +138,7 @@ export class WorkspaceWorksheets {
 
   /** @returns whether it came to its end */
   async #read(progress: SurveyProgress): Promise<boolean> {
-    await this.#searched();
+    await this.#search(false);
     this.#state = 'reading';
     const reading = this.#survey.start(progress);
     for (const uri of this.#open) this.changed(uri);

@@ -51,7 +51,7 @@ async function untilState(client: TestClient, state: string) {
       else seen.set(uri, `${answered}/${total}`);
     }
   };
-  const list = await client.connection.sendRequest<{ worksheets: [] }>('worksheets/list', {});
+  const list = await client.connection.sendRequest<{ worksheets: [] }>('worksheets/list', { refresh: true });
   take(list.worksheets);
   for (;;) {
     const change = client.received.findIndex(({ method }) => method === changed);
@@ -114,6 +114,13 @@ describe('the list of worksheets', () => {
     client.files.texts.delete(at('1'));
     await tell('1', 3);
     assert.deepEqual(await nextChange(client), [{ uri: at('1'), answered: 0, total: null }]);
+  });
+
+  it('finds files that nobody told of when it is asked to look again', async () => {
+    const client = await start({ [at('1')]: 'x--' });
+    await untilState(client, 'complete');
+    client.files.texts.set(at('2'), 'x');
+    assert.deepEqual(await untilState(client, 'complete'), { [at('1')]: '1/3', [at('2')]: '1/1' });
   });
 
   it('costs nothing, and says nothing, until somebody asks', async () => {
