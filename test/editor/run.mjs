@@ -62,14 +62,13 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'editor-tests-'));
 try {
   const { executable, name } = await locateVSCode();
   console.log(`${values.web ? 'Web worker' : 'Node'} extension host of ${name}`);
-  const workspace = path.join(scratch, 'workspace');
-  copyWorkspace(workspace);
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: root,
     extensionTestsPath: await bundleSuite(values.web ? 'web' : 'node', values.grep),
     launchArgs: [
-      workspace,
+      // A test brings a file system for the last one along.
+      copyWorkspace(scratch, [{ uri: 'memory:/class', name: 'memory' }]),
       `--user-data-dir=${path.join(scratch, 'user-data')}`,
       `--extensions-dir=${path.join(scratch, 'extensions')}`,
       ...(values.web ? ['--extensionDevelopmentKind=web'] : []),

@@ -1,9 +1,10 @@
 /**
  * Uses the extension by mouse and keyboard, in the web workbench of a real VS Code.
  *
- *   node test/editor/ui.mjs [--grep TEXT] [--pictures]
+ *   node test/editor/ui.mjs [--web] [--grep TEXT] [--pictures]
  *
  * The tests are the files ui/*.ui.mjs. What a failing one last saw is saved as out/screenshots/failed-*.png.
+ * `--web` runs the extension in the web worker extension host instead of the Node one.
  * `--pictures` runs ui/pictures.ui.mjs alone, and copies the pictures it takes to docs/images/.
  */
 import { copyFileSync, readdirSync } from 'node:fs';
@@ -19,7 +20,7 @@ import { screenshotFolder } from './ui/workbench.mjs';
 const folder = path.join(import.meta.dirname, 'ui');
 const imageFolder = path.resolve(import.meta.dirname, '../../docs/images');
 
-async function runTests(grep, only) {
+async function runTests(grep, only, web) {
   await install();
   console.log(`By mouse and keyboard in ${standInName()}`);
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 60_000, grep });
@@ -34,7 +35,7 @@ async function runTests(grep, only) {
     if (only ? file === only : file.endsWith('.ui.mjs')) mocha.addFile(path.join(folder, file));
   }
   await mocha.loadFilesAsync();
-  const close = await openSession();
+  const close = await openSession(web);
   const failures = await new Promise((resolve) => mocha.run(resolve));
   await close();
   return failures;
@@ -47,10 +48,14 @@ function copyPictures() {
 }
 
 const { values } = parseArgs({
-  options: { grep: { type: 'string', default: '' }, pictures: { type: 'boolean', default: false } },
+  options: {
+    grep: { type: 'string', default: '' },
+    pictures: { type: 'boolean', default: false },
+    web: { type: 'boolean', default: false },
+  },
 });
 if (supported) {
-  const failures = await runTests(values.grep, values.pictures ? 'pictures.ui.mjs' : '');
+  const failures = await runTests(values.grep, values.pictures ? 'pictures.ui.mjs' : '', values.web);
   if (values.pictures && failures === 0) copyPictures();
   process.exitCode = failures > 0 ? 1 : 0;
 } else {

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const test = path.resolve(import.meta.dirname, '..');
@@ -10,11 +10,23 @@ const parts = [
   { from: '../examples', to: 'examples' },
 ];
 
+/** A second folder, with a worksheet of its own. */
+const SECOND = '# More\n\n1. What is a port?\n   - A number.\n2. What is a Web Socket?\n   -\n';
+
 /**
- * Puts the workspace of the tests together.
+ * Puts the workspace of the tests together: the folder `workspace` with most of the files, and the folder `second`.
  *
- * @param {string} folder It is made if there is none.
+ * @param {string} place The folder in which all of it is made.
+ * @param {{ uri: string, name: string }[]} more Further folders.
+ * @returns {string} the `.code-workspace` file
  */
-export function copyWorkspace(folder) {
-  for (const { from, to } of parts) cpSync(path.join(test, from), path.join(folder, to), { recursive: true });
+export function copyWorkspace(place, more = []) {
+  for (const { from, to } of parts)
+    cpSync(path.join(test, from), path.join(place, 'workspace', to), { recursive: true });
+  mkdirSync(path.join(place, 'second'));
+  writeFileSync(path.join(place, 'second', 'more.md'), SECOND);
+  const file = path.join(place, 'tests.code-workspace');
+  const folders = [{ path: 'workspace' }, { path: 'second' }, ...more];
+  writeFileSync(file, JSON.stringify({ folders }));
+  return file;
 }

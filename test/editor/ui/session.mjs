@@ -14,19 +14,24 @@ const PAGE_TIMEOUT_MS = 20_000;
  */
 export let workbench;
 
+/** The folder with the files that most tests are about, on disk. */
+export let workspaceFolder;
+
 /**
  * Opens VS Code on a fresh copy of the workspace.
  *
+ * @param {boolean} web Whether the extension runs in the web worker extension host.
  * @returns {Promise<() => Promise<void>>} closes it again
  */
-export async function openSession() {
+export async function openSession(web) {
   // Its packages may have been installed a moment ago.
   const { startVSCode } = await import('../../support/vscode/start.mjs');
-  const workspace = mkdtempSync(path.join(tmpdir(), 'ui-tests-'));
-  copyWorkspace(workspace);
+  const scratch = mkdtempSync(path.join(tmpdir(), 'ui-tests-'));
+  workspaceFolder = path.join(scratch, 'workspace');
   const vscode = await startVSCode({
-    workspace,
+    workspace: copyWorkspace(scratch),
     extensions: [root],
+    web,
     settings: {
       'breadcrumbs.enabled': false,
       'editor.hover.delay': 100,
@@ -44,6 +49,6 @@ export async function openSession() {
   await workbench.runCommand('View: Close Primary Side Bar');
   return async () => {
     await vscode.close();
-    rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   };
 }

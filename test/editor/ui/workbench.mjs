@@ -53,9 +53,16 @@ export class Workbench {
         await input.fill(filter, { timeout: 3000 });
         return await entry.click({ timeout: 3000 });
       } catch (error) {
-        if (attempt === 3) throw error;
+        if (attempt === 5) throw error;
+        // What was not there yet only comes into a list that is opened anew.
+        await this.page.keyboard.press('Escape');
       }
     }
+  }
+
+  /** Picks an entry of the list that a command has opened. */
+  async choosePick(label) {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
   }
 
   /** Moves the cursor behind the first occurrence of `text` that is in sight. */
@@ -194,6 +201,11 @@ export class Workbench {
     return entry;
   }
 
+  /** The code lenses in sight with this title. */
+  lenses(title) {
+    return this.editor.locator('.codelens-decoration a', { hasText: title });
+  }
+
   /** The squiggly lines in sight: `error`, `warning`, `info` or `hint`. */
   squiggles(severity) {
     return this.editor.locator(`.squiggly-${severity}`);
@@ -237,10 +249,25 @@ export class Workbench {
       .locator('visible=true');
     while (await widget.first().isVisible()) await this.page.keyboard.press('Escape');
     if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Hide Panel');
-    const tab = this.page.locator('.editor-group-container .tab').first();
-    if (!(await tab.isVisible())) return;
-    await this.runCommand('View: Revert and Close Editor');
-    await tab.waitFor({ state: 'detached' });
+    const tabs = this.page.locator('.editor-group-container .tab');
+    for (let left = await tabs.count(); left > 0; left--) {
+      await this.runCommand('View: Revert and Close Editor');
+      await tabs.nth(left - 1).waitFor({ state: 'detached' });
+    }
+  }
+
+  /**
+   * Opens the Worksheets view, with all the room that the side bar has.
+   *
+   * @returns {Promise<import('playwright-core').Locator>} the view
+   */
+  async worksheets() {
+    await this.runCommand('Explorer: Focus on Worksheets View');
+    const header = this.page.locator('.sidebar .pane-header');
+    await header.filter({ hasText: 'Worksheets' }).waitFor();
+    const others = this.page.locator('.sidebar .pane-header.expanded').filter({ hasNotText: 'Worksheets' });
+    while ((await others.count()) > 0) await others.first().click();
+    return this.page.locator('.sidebar .pane', { has: this.page.locator('.pane-header', { hasText: 'Worksheets' }) });
   }
 
   async #repeatUntil(target, act, attempts = 10) {
