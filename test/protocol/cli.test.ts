@@ -28,10 +28,14 @@ describe('the command line as a process', function () {
 
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'worksheets-'));
-    const answer = 'It depends on the weather, on the day of the week and on much else. '.repeat(120);
+    const answers = {
+      'a river': 'Water that runs to the sea. ',
+      'a lake': 'Water that stands still all year. ',
+      'a sea': 'Salt water as far as one can look. ',
+    };
     for (let index = 0; index < 100; index++) {
-      const questions = ['a river', 'a lake', 'a sea'].map(
-        (it, number) => `${number + 1}. What is ${it}?\n\n   - ${answer}\n`,
+      const questions = Object.entries(answers).map(
+        ([it, answer], number) => `${number + 1}. What is ${it}?\n\n   - ${answer.repeat(240)}\n`,
       );
       const open = index % 2 === 0 ? '4. What is a pond?\n\n   -\n' : '';
       writeFileSync(path.join(folder, `class-${String(index).padStart(2, '0')}.md`), questions.join('\n') + open);
