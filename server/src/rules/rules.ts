@@ -22,6 +22,7 @@ import { strayAnswer } from './stray-answer.ts';
 import { termSpelling } from './term-spelling.ts';
 import { termStyle } from './term-style.ts';
 import { unanswered } from './unanswered.ts';
+import { unfilledBlank } from './unfilled-blank.ts';
 import { unknownSeeAlso } from './unknown-see-also.ts';
 import { unsureAnswer } from './unsure-answer.ts';
 import { wrongFillIn } from './wrong-fill-in.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   termSpelling,
   termStyle,
   unanswered,
+  unfilledBlank,
   unknownSeeAlso,
   unsureAnswer,
   wrongFillIn,

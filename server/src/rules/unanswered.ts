@@ -4,6 +4,7 @@ import type { KeyQuestion } from '../knowledge/model.ts';
 import type { Question } from '../worksheet/model.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
 import { allowedAnswer, type Fix, type Rule, type RuleContext } from './rule.ts';
+import { isHalfFilled } from './unfilled-blank.ts';
 
 /** Reports questions without an answer. */
 export const unanswered: Rule = {
@@ -25,8 +26,8 @@ export const unanswered: Rule = {
         '---\nworksheets: worksheet\n---\n## <|A frame starts with the ____ bit.|>\n\n## What is a port?\n\nA number.\n',
     },
   ],
-  checkQuestion: (_, question) =>
-    question.status === 'blank'
+  checkQuestion: ({ document }, question) =>
+    question.status === 'blank' && !isHalfFilled(document.text, question)
       ? [
           {
             rule: 'unanswered',
