@@ -26,7 +26,7 @@ io.on('connection', (socket) => socket.emit('hello', ${number}));
 function question(number: number): string {
   return `### ${number}. What does the event handler \`io.on(${number})\` do, and when would you use it?
 
-The handler runs **each time** the event arrives; see [the docs](https://socket.io/docs/v4/#${number}) and the _notes_.
+The handler runs **each time** event ${number} arrives; see [the docs](https://socket.io/docs/v4/#${number}) and the _notes_.
 
 - first point about sockets and rooms
 - second point, with a ____ to fill in

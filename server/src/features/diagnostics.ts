@@ -18,7 +18,41 @@ const severities: Record<Severity, DiagnosticSeverity> = {
  * @param shown those to be shown, of all that there are
  */
 export function diagnostics(snapshot: Snapshot, shown: readonly Finding[] = findings(snapshot)): Diagnostic[] {
-  return shown.map((finding) => ({
+  return shown.map((finding) => diagnosticOf(snapshot, finding));
+}
+
+/** A diagnostic made from a finding, and all that it was made of besides. */
+interface Made extends Pick<Snapshot, 'uri' | 'scope' | 'ruleDocs'> {
+  readonly diagnostic: Diagnostic;
+  readonly severity: Severity;
+}
+
+const made = new WeakMap<Finding, Made>();
+
+/** A finding moves with the line it starts on: then its diagnostic needs no more than another line. */
+function diagnosticOf(snapshot: Snapshot, finding: Finding): Diagnostic {
+  const { origin, severity } = finding;
+  if (!origin) return newDiagnostic(snapshot, finding);
+  const { uri, scope, ruleDocs } = snapshot;
+  const known = made.get(origin);
+  const stays =
+    known?.uri === uri && known.scope === scope && known.ruleDocs === ruleDocs && known.severity === severity;
+  const diagnostic = stays
+    ? onLine(known.diagnostic, snapshot.document.lines.lineAt(finding.span.start))
+    : newDiagnostic(snapshot, finding);
+  if (diagnostic !== known?.diagnostic) made.set(origin, { diagnostic, uri, scope, ruleDocs, severity });
+  return diagnostic;
+}
+
+function onLine(diagnostic: Diagnostic, line: number): Diagnostic {
+  const { start, end } = diagnostic.range;
+  if (start.line === line) return diagnostic;
+  const range = { start: { ...start, line }, end: { ...end, line: end.line + line - start.line } };
+  return { ...diagnostic, range };
+}
+
+function newDiagnostic(snapshot: Snapshot, finding: Finding): Diagnostic {
+  return {
     range: toRange(snapshot.document.lines, finding.span),
     severity: severities[finding.severity],
     source: 'worksheets',
@@ -27,7 +61,7 @@ export function diagnostics(snapshot: Snapshot, shown: readonly Finding[] = find
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...relatedTo(snapshot, finding),
     ...(snapshot.ruleDocs && { codeDescription: { href: `${snapshot.ruleDocs}${finding.rule}.md` } }),
-  }));
+  };
 }
 
 /** The places that explain a finding. The place of a key's answer is for those only who may see the answer. */

@@ -1,6 +1,6 @@
 import { intersects, shift } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
-import { PlacedQuestion } from '../worksheet/parts.ts';
+import { PlacedQuestion, questionGroups } from '../worksheet/placed-question.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /**
@@ -40,22 +40,60 @@ function keptFor(kept: Kept, rules: readonly Rule[], scope: object): WeakMap<obj
 
 const none: readonly Finding[] = [];
 
+/** What rules say about a group of questions. */
+interface OfGroup {
+  readonly kept: WeakMap<object, readonly Finding[]>;
+  readonly findings: readonly { readonly index: number; readonly finding: Finding }[];
+}
+
+const ofGroups = new WeakMap<object, OfGroup>();
+const placedFindings = new WeakMap<
+  readonly Question[],
+  { readonly of: OfGroup; readonly findings: readonly Finding[] }
+>();
+
 function inQuestions(context: RuleContext, rules: readonly Rule[]): Finding[] {
   const asking = rules.filter(({ checkQuestion }) => checkQuestion);
+  if (asking.length === 0) return [];
   const kept = keptFor(ofQuestions, rules, context.scope);
+  const { questions: all } = context.worksheet;
+  const groups = questionGroups(context.worksheet) ?? [{ questions: all, placed: all }];
   const findings: Finding[] = [];
-  for (const question of asking.length > 0 ? context.worksheet.questions : []) {
-    const key = question instanceof PlacedQuestion ? question.relative : question;
-    let found = kept.get(key);
-    if (!found) {
-      found = check(asking, context, question);
-      kept.set(key, found);
+  for (const { questions, placed } of groups) {
+    let group = ofGroups.get(questions);
+    if (group?.kept !== kept) {
+      group = { kept, findings: placed.flatMap((question, index) => checkOne(question, index, asking, context, kept)) };
+      ofGroups.set(questions, group);
     }
-    if (found.length === 0) continue;
-    const { start } = question.span;
-    for (const finding of found) findings.push({ ...finding, span: shift(finding.span, start), question });
+    if (group.findings.length === 0) continue;
+    let there = placedFindings.get(placed);
+    if (there?.of !== group) {
+      there = { of: group, findings: group.findings.map(({ index, finding }) => placedAt(placed[index]!, finding)) };
+      placedFindings.set(placed, there);
+    }
+    findings.push(...there.findings);
   }
   return findings;
+}
+
+function placedAt(question: Question, finding: Finding): Finding {
+  return { ...finding, span: shift(finding.span, question.span.start), question, origin: finding };
+}
+
+function checkOne(
+  question: Question,
+  index: number,
+  rules: readonly Rule[],
+  context: RuleContext,
+  kept: WeakMap<object, readonly Finding[]>,
+): OfGroup['findings'] {
+  const key = question instanceof PlacedQuestion ? question.relative : question;
+  let found = kept.get(key);
+  if (!found) {
+    found = check(rules, context, question);
+    kept.set(key, found);
+  }
+  return found.map((finding) => ({ index, finding }));
 }
 
 /** What rules say about a question; spans are relative to its own. */
@@ -80,7 +118,7 @@ function inBlocks(context: RuleContext, rules: readonly Rule[]): Finding[] {
     }
     if (found.length === 0) return;
     const start = document.partStart(index);
-    for (const finding of found) findings.push({ ...finding, span: shift(finding.span, start) });
+    for (const finding of found) findings.push({ ...finding, span: shift(finding.span, start), origin: finding });
   });
   return outsideQuestions(findings, worksheet.questions);
 }

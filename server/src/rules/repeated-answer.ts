@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Question } from '../worksheet/model.ts';
-import { PlacedQuestion } from '../worksheet/parts.ts';
+import { PlacedQuestion } from '../worksheet/placed-question.ts';
 import { copiesQuestion } from './copied-question.ts';
 import type { Finding, Rule } from './rule.ts';
 import { answerWords, plainWords, shortened } from './wording.ts';
@@ -31,7 +31,7 @@ export const repeatedAnswer: Rule = {
       if (said === null) continue;
       const earlier = first.get(said);
       if (!earlier) first.set(said, question);
-      else if (plainWords(earlier.text) !== plainWords(question.text)) {
+      else if (asked(earlier) !== asked(question)) {
         findings.push({
           rule: 'repeated-answer',
           severity: 'information',
@@ -50,6 +50,16 @@ export const repeatedAnswer: Rule = {
 const fewest = 6;
 
 const words = new WeakMap<Question, string | null>();
+
+const questionWords = new WeakMap<Question, string>();
+
+/** A question's words, remembered for as long as the question stays. */
+function asked(question: Question): string {
+  const key = question instanceof PlacedQuestion ? question.relative : question;
+  const known = questionWords.get(key) ?? plainWords(key.text);
+  questionWords.set(key, known);
+  return known;
+}
 
 /** An answer's words, remembered for as long as the question stays; null where they may well stand twice. */
 function wordsOf(question: Question): string | null {

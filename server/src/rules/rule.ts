@@ -27,6 +27,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** Text that could go without loss; editors fade it. */
   readonly unnecessary?: boolean;
+  /** The same finding relative to the question or block it is about: the same object for as long as that stays as it is. */
+  readonly origin?: Finding;
 }
 
 /** An edit that mends a finding, named by what it does. */

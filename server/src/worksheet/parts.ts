@@ -1,7 +1,7 @@
-import { type Span, shift } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import { readAnswer, readFilled, statusOf } from './answers.ts';
 import { handOutAnswers } from './collected-answers.ts';
-import type { Answer, Question, Slot } from './model.ts';
+import type { Question } from './model.ts';
 import { plainText } from './plain-text.ts';
 import type { KnowsQuestion, Role } from './prompts.ts';
 import type { PlacedLine } from './segment.ts';
@@ -79,12 +79,12 @@ export function chooseForms(counts: ReadonlyMap<string, number>): ReadonlyMap<st
  * Reads one question.
  *
  * @param text what the part's offsets refer to, blank lines behind it included
- * @param lineStarts offset in `text` at which a line ends, by its number
+ * @param areaEnd offset in `text` at which the last line before the next question or topic ends
  */
 export function readQuestion(
   text: string,
-  { lines, section, nextLine }: Part,
-  lineEnd: (line: number | null) => number,
+  { lines, section }: Pick<Part, 'lines' | 'section'>,
+  areaEnd: number,
   forms: ReadonlyMap<string, AnswerForm>,
   knows: KnowsQuestion,
 ): Question {
@@ -99,7 +99,6 @@ export function readQuestion(
   const filled = readFilled(text, lines[0]!, knows, found === null);
   const status = statusOf(filled ? filled.text : (found?.text ?? null));
   const form = forms.get(line.layout) ?? defaultForm(lines[0]!);
-  const areaEnd = lineEnd(nextLine === null ? null : Math.max(nextLine - 1, number));
   const slot =
     status === 'blank'
       ? findSlot(text, lines, form, areaEnd)
@@ -118,58 +117,4 @@ export function readQuestion(
     answer: found ?? (filled ? { span, lines: [number, number], text: reading } : null),
     slot,
   };
-}
-
-/** A question read relative to some place, as it stands in the document. Reading a large worksheet makes thousands: spans are made when asked for. */
-export class PlacedQuestion implements Question {
-  /** The question relative to its place: the same object for as long as its text and surroundings stay. */
-  readonly relative: Question;
-  readonly #offset: number;
-  readonly #line: number;
-
-  constructor(relative: Question, offset: number, line: number) {
-    this.relative = relative;
-    this.#offset = offset;
-    this.#line = line;
-  }
-
-  get text() {
-    return this.relative.text;
-  }
-  get section() {
-    return this.relative.section;
-  }
-  get kind() {
-    return this.relative.kind;
-  }
-  get status() {
-    return this.relative.status;
-  }
-  get line(): number {
-    return this.relative.line + this.#line;
-  }
-  get span(): Span {
-    return shift(this.relative.span, this.#offset);
-  }
-  get blanks(): readonly Span[] {
-    return this.relative.blanks.map((blank) => shift(blank, this.#offset));
-  }
-  get filled(): Question['filled'] {
-    const { filled } = this.relative;
-    return filled && { span: shift(filled.span, this.#offset), text: filled.text };
-  }
-  get answer(): Answer | null {
-    const { answer } = this.relative;
-    if (!answer) return null;
-    const [first, last] = answer.lines;
-    return {
-      span: shift(answer.span, this.#offset),
-      lines: [first + this.#line, last + this.#line],
-      text: answer.text,
-    };
-  }
-  get slot(): Slot | null {
-    const { slot } = this.relative;
-    return slot && { ...slot, area: shift(slot.area, this.#offset), insert: shift(slot.insert, this.#offset) };
-  }
 }

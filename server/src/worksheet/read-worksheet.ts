@@ -2,15 +2,8 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { countLayouts, type Evidence, gatherEvidence } from './evidence.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Question, Worksheet } from './model.ts';
-import {
-  chooseForms,
-  countForms,
-  type Part,
-  PlacedQuestion,
-  readQuestion,
-  type TopicPath,
-  takeApart,
-} from './parts.ts';
+import { chooseForms, countForms, type Part, type TopicPath, takeApart } from './parts.ts';
+import { placeQuestions, type QuestionAt, type QuestionGroup, setQuestionGroups } from './placed-question.ts';
 import {
   type Assigned,
   assignRoles,
@@ -21,9 +14,9 @@ import {
   type Role,
 } from './prompts.ts';
 import { countsAsContent, type RatedLine } from './rated-lines.ts';
+import { type Reading, readParts } from './read-parts.ts';
 import { addTally, emptyTally, judgeLooks, type Tally, tallyLines } from './role.ts';
 import { cutSegments, type PlacedLine, type PlacedSegment, type Segment, type Segments } from './segment.ts';
-import type { AnswerForm } from './slot.ts';
 
 /** What is known about a document besides its text. */
 export interface ReadOptions {
@@ -58,7 +51,7 @@ export function readWorksheet(
   }
   const segments = cutSegments(document, (previous && states.get(previous)) ?? null);
   const groups = group(document, segments.all, gatherEvidence(countLayouts(segments)), options.knows);
-  const { questions, tally, blank } = readGroups(document, groups, options.knows);
+  const { placed, questions, tally, blank } = readGroups(document, groups, options.knows);
   const declared = declaration(frontMatter, options);
   const looks = declared
     ? { isWorksheet: declared.isWorksheet, reasons: [declared.reason] }
@@ -72,6 +65,7 @@ export function readWorksheet(
         frontMatter,
       };
   states.set(worksheet, { document, segments });
+  if (looks.isWorksheet) setQuestionGroups(worksheet, placed);
   return worksheet;
 }
 
@@ -216,8 +210,8 @@ interface Taken {
   readonly leaving: TopicPath;
   readonly forms: ReadonlyMap<string, number>;
   readonly tally: Tally;
-  /** The questions, relative to the group, for answer forms with this fingerprint. */
-  read: { readonly forms: string; readonly knows: KnowsQuestion; readonly questions: readonly Question[] } | null;
+  /** The questions at their place in the group, for answer forms with this fingerprint. */
+  read: { readonly forms: string; readonly knows: KnowsQuestion; readonly questions: readonly QuestionAt[] } | null;
 }
 
 const taken = new WeakMap<Segment, Taken>();
@@ -235,16 +229,25 @@ function readGroups(document: MarkdownDocument, groups: readonly Group[], knows:
   });
   const forms = chooseForms(counts);
   const fingerprint = JSON.stringify([...forms]);
+  const reading: Reading = { forms, fingerprint, knows };
+  const placed: QuestionGroup[] = [];
   const questions: Question[] = [];
   let blank = 0;
   apart.forEach((one, index) => {
     const { offset, line } = groups[index]!.members[0]!;
-    for (const question of readParts(document, offset, one, forms, fingerprint, knows)) {
+    if (one.read?.forms !== fingerprint || one.read.knows !== knows) {
+      const text = document.text.slice(offset, offset + one.group.length);
+      one.read = { forms: fingerprint, knows, questions: readParts(text, one.group.height, one.parts, reading) };
+    }
+    if (one.read.questions.length === 0) return;
+    const each = placeQuestions(one.read.questions, offset, line);
+    placed.push(each);
+    for (const question of each.placed) {
       if (question.status === 'blank') blank++;
-      questions.push(new PlacedQuestion(question, offset, line));
+      questions.push(question);
     }
   });
-  return { questions, tally, blank };
+  return { placed, questions, tally, blank };
 }
 
 function take(each: Group, entering: TopicPath): Taken {
@@ -293,27 +296,4 @@ function joinLines({ members }: Group): readonly PlacedLine[] {
       base: placed.base + offset - first!.offset,
     })),
   );
-}
-
-function readParts(
-  document: MarkdownDocument,
-  offset: number,
-  one: Taken,
-  forms: ReadonlyMap<string, AnswerForm>,
-  fingerprint: string,
-  knows: KnowsQuestion,
-): readonly Question[] {
-  if (one.read?.forms === fingerprint && one.read.knows === knows) return one.read.questions;
-  const text = document.text.slice(offset, offset + one.group.length);
-  const firstLine = document.lines.lineAt(offset);
-  const lineEnd = (line: number | null) =>
-    line === null ? lastLineEnd(document, offset, one.group) : document.lines.lineEnd(firstLine + line) - offset;
-  const questions = one.parts.map((part) => readQuestion(text, part, lineEnd, forms, knows));
-  one.read = { forms: fingerprint, knows, questions };
-  return questions;
-}
-
-/** The end of the last line before the next group, relative to this one. */
-function lastLineEnd(document: MarkdownDocument, offset: number, { height }: Group): number {
-  return document.lines.lineEnd(document.lines.lineAt(offset) + height - 1) - offset;
 }

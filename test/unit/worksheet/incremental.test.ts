@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseMarkdown, updateMarkdown } from '../../../server/src/markdown/document.ts';
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { Worksheet } from '../../../server/src/worksheet/model.ts';
-import type { PlacedQuestion } from '../../../server/src/worksheet/parts.ts';
+import type { PlacedQuestion } from '../../../server/src/worksheet/placed-question.ts';
 import { rateLines } from '../../../server/src/worksheet/rated-lines.ts';
 import { readWorksheet } from '../../../server/src/worksheet/read-worksheet.ts';
 import { seeds, worksheets } from '../../support/worksheet-arbitraries.ts';
