@@ -39,8 +39,9 @@ const JOINT = /^[ \t/+–-]+$/;
 export function listingIn(text: string, knowledge: Knowledge, key: KeyQuestion | null): Listing | null {
   const lists = knownLists(knowledge);
   const own = lists.find(({ question }) => question === key);
+  const said = wordsOf(text);
   for (const list of own ? [own] : lists) {
-    const listing = findListing(list, text);
+    const listing = findListing(list, text, said);
     const left = list.items.length - (listing?.mentions.length ?? 0);
     if (listing && left <= (own && list.items.length > 5 ? 2 : 1) && (own || list.items.length >= 5)) return listing;
   }
@@ -51,25 +52,37 @@ export function listingIn(text: string, knowledge: Knowledge, key: KeyQuestion |
  * The listing of a known list's items in a text: in a row, or each at the start of a line; null where there is none of
  * at least three.
  */
-function findListing(list: KnownList, text: string): Listing | null {
-  const mentions = mentionsOf(list, text);
+function findListing(list: KnownList, text: string, words: readonly Word[]): Listing | null {
+  const mentions = mentionsOf(list, text, words);
+  if (mentions.length < 3) return null;
   const lines = distinct(mentions.filter(({ span }) => startsLine(text, span.start)));
   const rows = inRows(mentions, text).map(distinct);
   const longest = [...rows, lines].reduce((best, next) => (next.length > best.length ? next : best), []);
   if (longest.length < 3) return null;
   const said = new Set(mentions.map(({ item }) => item));
   const missing = list.items.flatMap((name, item) =>
-    said.has(item) || hasLastWord(name, text, mentions) ? [] : [item],
+    said.has(item) || hasLastWord(name, words, mentions) ? [] : [item],
   );
   return { list, mentions: longest, missing, bare: longest.every(followsBare(text)) };
 }
 
+const namesOf = new WeakMap<KnownList, readonly { readonly item: number; readonly words: readonly Word[] }[]>();
+
+/** The words of a list's items, the longest name first; remembered for as long as the list lives. */
+function itemNames(list: KnownList) {
+  let names = namesOf.get(list);
+  if (!names) {
+    names = list.items
+      .map((name, item) => ({ item, words: wordsOf(name) }))
+      .sort((a, b) => b.words.length - a.words.length);
+    namesOf.set(list, names);
+  }
+  return names;
+}
+
 /** The items that a text names, typing errors included, the longest name at each place. */
-function mentionsOf({ items }: KnownList, text: string): Mention[] {
-  const names = items
-    .map((name, item) => ({ item, words: wordsOf(name) }))
-    .sort((a, b) => b.words.length - a.words.length);
-  const said = wordsOf(text);
+function mentionsOf(list: KnownList, text: string, said: readonly Word[]): Mention[] {
+  const names = itemNames(list);
   const found: Mention[] = [];
   for (let at = 0; at < said.length; ) {
     let length = 0;
@@ -87,8 +100,7 @@ function mentionsOf({ items }: KnownList, text: string): Mention[] {
 
 /** How many words of a text the name takes from a word on; 0 where it doesn't stand there. */
 function lengthAt(said: readonly Word[], at: number, name: readonly Word[], text: string): number {
-  const joined = name.map(({ singular }) => singular).join('');
-  if (name.length > 1 && said[at]!.singular === joined) return 1;
+  if (name.length > 1 && said[at]!.singular === name.map(({ singular }) => singular).join('')) return 1;
   const stands = name.every(({ singular }, index) => {
     const word = said[at + index];
     if (!word) return false;
@@ -99,12 +111,12 @@ function lengthAt(said: readonly Word[], at: number, name: readonly Word[], text
 }
 
 /** Whether the last word of a longer name stands somewhere by itself: "link" for the data link layer. */
-function hasLastWord(name: string, text: string, mentions: readonly Mention[]): boolean {
+function hasLastWord(name: string, said: readonly Word[], mentions: readonly Mention[]): boolean {
   const words = wordsOf(name);
   const last = words.at(-1)!;
   return (
     words.length > 1 &&
-    wordsOf(text).some(
+    said.some(
       ({ singular, start }) =>
         singular === last.singular && !mentions.some(({ span }) => span.start <= start && start < span.end),
     )

@@ -35,10 +35,7 @@ export function statedMisconceptions(
 ): StatedMisconception[] {
   const known = properNames(glossaries);
   const topic = topicOf(`${asked}\n${key.text}`, known);
-  const claims = key.misconceptions.map((misconception) => ({
-    misconception,
-    tokens: tokensOf(misconception.claim, known),
-  }));
+  const claims = claimsOf(key, known);
   let before: Sentence | null = null;
   return sentences.flatMap(({ start, end }) => {
     const sentence = { text: text.slice(start, end), tokens: tokensOf(text.slice(start, end), known), before };
@@ -51,6 +48,27 @@ export function statedMisconceptions(
     }
     return [];
   });
+}
+
+interface Claim {
+  readonly misconception: Misconception;
+  readonly tokens: readonly Token[];
+}
+
+const claimsOfKeys = new WeakMap<KeyQuestion, { readonly known: unknown; readonly claims: readonly Claim[] }>();
+
+/** What a key calls wrong, remembered for as long as the proper names are the same. */
+function claimsOf(key: KeyQuestion, known: ReturnType<typeof properNames>): readonly Claim[] {
+  let found = claimsOfKeys.get(key);
+  if (found?.known !== known) {
+    const claims = key.misconceptions.map((misconception) => ({
+      misconception,
+      tokens: tokensOf(misconception.claim, known),
+    }));
+    found = { known, claims };
+    claimsOfKeys.set(key, found);
+  }
+  return found.claims;
 }
 
 interface Sentence {

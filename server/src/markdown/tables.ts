@@ -9,6 +9,8 @@ export interface Tables {
   readonly pieceStarts: Places;
   /** How many parts start before each piece. */
   readonly pieceParts: Places;
+  /** How many pieces were not parsed. */
+  readonly refused: number;
   /** What the pieces consist of. */
   readonly parts: readonly Block[];
   readonly partStarts: Places;
@@ -20,6 +22,7 @@ export const NO_TABLES: Tables = {
   pieces: [],
   pieceStarts: NO_PLACES,
   pieceParts: NO_PLACES,
+  refused: 0,
   parts: [],
   partStarts: NO_PLACES,
 };
@@ -56,10 +59,13 @@ export function spliceTables(old: Tables, { from, to, inserted, delta }: Splice)
     pieces: spliceArray(old.pieces, from, to, pieces),
     pieceStarts: splicePlaces(old.pieceStarts, from, to, pieceStarts, delta),
     pieceParts: splicePlaces(old.pieceParts, from, to, pieceParts, moved),
+    refused: old.refused - refusedIn(old.pieces.slice(from, to)) + refusedIn(pieces),
     parts: spliceArray(old.parts, firstPart, endPart, parts),
     partStarts: splicePlaces(old.partStarts, firstPart, endPart, partStarts, delta),
   };
 }
+
+const refusedIn = (pieces: readonly Piece[]) => pieces.filter(({ refused }) => refused !== null).length;
 
 function spliceArray<Item>(old: readonly Item[], from: number, to: number, inserted: readonly Item[]): readonly Item[] {
   return old.slice(0, from).concat(inserted, old.slice(to));

@@ -113,7 +113,7 @@ export class Version implements MarkdownDocument {
   get limits(): readonly LimitExceeded[] {
     const { tables, limits } = this.#parts;
     const exceeded: LimitExceeded[] = [];
-    // A plain loop: every keystroke asks, and nearly always nothing is found.
+    if (tables.refused === 0) return exceeded;
     for (let index = 0; index < tables.pieces.length; index++) {
       const { refused, blocks } = tables.pieces[index]!;
       if (refused === null) continue;
@@ -205,7 +205,7 @@ export class Version implements MarkdownDocument {
       newFrontMatterEnd === this.#frontMatterEnd && (newFrontMatterEnd < 0 || span.start > newFrontMatterEnd);
     if (!frontMatterStays) return 0;
     let index = lastAtOrBefore(old.pieceStarts, span.start);
-    while (index > 0 && this.#firstLineEnd(old.pieceStarts[index]!) >= span.start) index--;
+    while (index > 0 && this.#mayGoOn(old.pieceStarts[index]!, span.start)) index--;
     return Math.max(index, 0);
   }
 
@@ -220,8 +220,13 @@ export class Version implements MarkdownDocument {
     return this.#blocks;
   }
 
-  #firstLineEnd(offset: number): number {
-    return this.lines.lineStart(this.lines.lineAt(offset) + 1);
+  /**
+   * Whether the piece at `start` may go on with the one before it after an edit at `edited`: its first line decides that,
+   * and of that line what stands before its first letter, but for code fences and HTML.
+   */
+  #mayGoOn(start: number, edited: number): boolean {
+    if (this.lines.lineStart(this.lines.lineAt(start) + 1) < edited) return false;
+    return !/^(?!\s*[`<])[^\p{L}]*\p{L}/u.test(this.text.slice(start, edited));
   }
 
   /**

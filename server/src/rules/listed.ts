@@ -3,8 +3,27 @@ import { type AnswerText, answerText } from '../worksheet/answer-text.ts';
 import type { Question } from '../worksheet/model.ts';
 import type { RuleContext } from './rule.ts';
 
+/** The list that an answer gives. */
+type Listed = AnswerText & { listing: Listing };
+
+/** The last question that was looked at: several rules ask about each, one after the other. */
+let last: {
+  readonly question: Question;
+  readonly scope: object;
+  readonly role: string;
+  readonly listed: Listed | null;
+};
+
 /** The list that an answer gives; null where it gives none, or the worksheet's owner wants no help. */
-export function listedIn(context: RuleContext, question: Question): (AnswerText & { listing: Listing }) | null {
+export function listedIn(context: RuleContext, question: Question): Listed | null {
+  const { scope, worksheet } = context;
+  if (last?.question !== question || last.scope !== scope || last.role !== worksheet.role) {
+    last = { question, scope, role: worksheet.role, listed: findList(context, question) };
+  }
+  return last.listed;
+}
+
+function findList(context: RuleContext, question: Question): Listed | null {
   const { answer, kind, status } = question;
   if (context.assistance === 'off' || kind === 'fill-in' || status !== 'answered' || !answer) return null;
   const key = context.match(question)?.question ?? null;
