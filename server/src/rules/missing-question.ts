@@ -3,7 +3,7 @@ import type { AnswerKey, KeyQuestion } from '../knowledge/model.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
-import { PlacedQuestion } from '../worksheet/parts.ts';
+import { PlacedQuestion } from '../worksheet/placed-question.ts';
 import { insertQuestions } from './insert-question.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { plainWords, shortened } from './wording.ts';

@@ -97,9 +97,9 @@ const endOf = ({ part, segment }: PlacedSegment) => part + segment.parts.length;
 /** One heading in so many starts a segment, and where there are none, one line that is worded like a question. */
 const oneIn = 4;
 /** A segment with so many parts lacks headings. */
-const many = 24;
+const many = 64;
 /** A segment with so many parts ends, whatever comes. */
-const enough = 64;
+const enough = 160;
 
 /** Whether a part starts a segment, by its own text or because the one before it has enough parts. */
 function startsSegment(part: Block, partsBefore: number): boolean {
