@@ -141,14 +141,13 @@ function nearest(word: Word, words: ReadonlyMap<string, NameWord>): NameWord | n
   let best: NameWord[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const [key, candidate] of words) {
-    if (stemmer(word.lower) === stemmer(key)) continue;
     const text = candidate.text.toLowerCase();
     const asIs = steps(word.lower, text);
     // That the s is a plural's is a guess more.
     const asPlural =
       word.lower === word.singular || text.endsWith('s') ? Number.POSITIVE_INFINITY : steps(word.singular, key) + 0.5;
     const fewest = Math.min(asIs, asPlural);
-    if (fewest > least || fewest === Number.POSITIVE_INFINITY) continue;
+    if (fewest > least || fewest === Number.POSITIVE_INFINITY || stemmer(word.lower) === stemmer(key)) continue;
     const meant = asPlural < asIs ? { ...candidate, text: plural(candidate.text) } : candidate;
     best = fewest < least ? [meant] : [...best, meant];
     least = fewest;
@@ -180,7 +179,7 @@ function vocabularyOf(knowledge: Knowledge, texts: readonly string[], further: r
   for (const word of [...further, ...namedIn(knowledge, texts[1] ?? '')]) addWords(word, '', vocabulary);
   const { byStem } = allWords(knowledge);
   for (const key of [...vocabulary.words.keys()]) {
-    for (const word of byStem.get(stemmer(key)) ?? []) addWords(word, '', vocabulary);
+    for (const word of byStem.get(stemOfName(key)) ?? []) addWords(word, '', vocabulary);
   }
   return vocabulary;
 }
@@ -188,6 +187,19 @@ function vocabularyOf(knowledge: Knowledge, texts: readonly string[], further: r
 /** Words of the question that are short for a term, such as "socket", which counts for nothing in other prose. */
 const namedIn = (knowledge: Knowledge, question: string): readonly string[] =>
   wordsOf(question).flatMap(({ lower, singular }) => (knowledge.define(lower).length > 0 ? [singular] : []));
+
+const stems = new Map<string, string>();
+
+/** The stem of a word of a name, remembered: there are no more than names have words. */
+function stemOfName(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    if (stems.size >= 20_000) stems.clear();
+    stem = stemmer(word);
+    stems.set(word, stem);
+  }
+  return stem;
+}
 
 interface AllWords {
   /** The words of all names by their stem: who speaks of what "synchronize flag" names may write "synchronization". */

@@ -143,7 +143,7 @@ function askedOf(context: RuleContext, key: AnswerKey): ReadonlyMap<KeyQuestion,
     const match = matchOf(context, question);
     if (match?.uri === key.uri && !asked.has(match)) asked.set(match, question);
   }
-  if (asked.size === key.questions.length) return asked;
+  if (asked.size === key.questions.length || asked.size * 2 < key.questions.length) return asked;
   // A question that is asked twice in the key is matched with one of the two.
   const byWords = new Map(questions.map((question) => [plainWords(question.text), question]));
   for (const question of key.questions) {
