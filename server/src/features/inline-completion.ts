@@ -22,7 +22,9 @@ export function inlineCompletion(snapshot: Snapshot, position: Position): Inline
   const edit = writeAnswer(document.text, document.lines, question.slot, answer, offset);
   const before = document.text.slice(edit.span.start, offset);
   // Ghost text can only go on behind what stands before the cursor.
-  const text = edit.newText.startsWith(before) ? edit.newText : edit.newText.trimStart();
-  const start = edit.newText.startsWith(before) ? edit.span.start : offset;
+  const goesOn = edit.newText.startsWith(before);
+  if (!goesOn && before.trim() !== '') return [];
+  const text = (goesOn ? edit.newText : edit.newText.trimStart()).replace(/[\r\n]+$/, '');
+  const start = goesOn ? edit.span.start : offset;
   return [{ insertText: text, range: toRange(document.lines, { start, end: Math.max(offset, edit.span.end) }) }];
 }

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { keyAnswer, laidOut } from './key.ts';
-import { open, openText, rangeOf, suggestions, until } from './support.ts';
+import { open, openText, rangeOf, suggestions, until, untilChanged } from './support.ts';
 
 const ioOn = 'What does the event handler io.on() do?';
-
-/** Runs a command again and again until the text has changed: what it takes may not have arrived yet. */
-async function untilChanged(document: vscode.TextDocument, command: string): Promise<void> {
-  const { version } = document;
-  await until(`${command} changes the text`, async () => {
-    await vscode.commands.executeCommand(command);
-    return document.version > version;
-  });
-}
 
 async function openAt(file: string, question: string, below: number) {
   const editor = await open(file);
@@ -74,5 +65,19 @@ describe('by keys', () => {
     assert.deepEqual(visited, ['1:4', '5:4', '1:4']);
     await vscode.commands.executeCommand('type', { text: ' A number.' });
     assert.equal(document.lineAt(1).text, '   - A number.');
+  });
+
+  it('an empty worksheet is made, without the answers', async () => {
+    await openText(
+      'week-3.md',
+      '---\nworksheets: key\n---\n# Week 3\n\n### What is a yak?\n\nAn **animal** with **wool**.\n\n- Hint: Moo.\n',
+    );
+    await vscode.commands.executeCommand('worksheets.newFromKey');
+    const text = await until('an untitled worksheet', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.isUntitled && document.getText();
+    });
+    assert.match(text, /### What is a yak\?/);
+    assert.doesNotMatch(text, /wool|Moo/);
   });
 });

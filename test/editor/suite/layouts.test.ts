@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { read } from '../../support/worksheet.ts';
 import { keyAnswer, laidOut } from './key.ts';
 import {
@@ -10,9 +10,11 @@ import {
   rangeOf,
   replace,
   reported,
+  suggestions,
   takeFix,
   takeSuggestion,
   until,
+  untilChanged,
   untilFindings,
 } from './support.ts';
 
@@ -169,6 +171,23 @@ for (const { file, findings: expected, hover, answer, left } of layouts) {
         ...(answer.after ?? []),
         ...before.slice(at + 1),
       ]);
+    });
+
+    it('shows a short answer as ghost text in the same place, for a Tab to take', async () => {
+      if (answer.clear) await replace(document, ...answer.clear);
+      const at = rangeOf(document, answer.question).start.line + answer.below;
+      const { end } = document.lineAt(at).range;
+      vscode.window.activeTextEditor!.selection = new vscode.Selection(end, end);
+      await until('suggestions', async () => (await suggestions(document, end)).length);
+      const before = document.getText().split('\n');
+      await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+      await untilChanged(document, 'editor.action.inlineSuggest.commit');
+      const [short] = (await keyAnswer(answer.key ?? answer.question))[0]!.split(/(?<=\.) /);
+      const written = document
+        .getText()
+        .split('\n')
+        .filter((line) => !before.includes(line));
+      assert.deepEqual(written, [`${answer.first}${short}`]);
     });
 
     it('is answered by quick fixes, which leave its questions as they were', async () => {

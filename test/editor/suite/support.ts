@@ -166,3 +166,12 @@ export async function takeFix(document: vscode.TextDocument, range: vscode.Range
   );
   if (edit) await vscode.workspace.applyEdit(edit);
 }
+
+/** Runs a command again and again until the text has changed: what it takes may not have arrived yet. */
+export async function untilChanged(document: vscode.TextDocument, command: string): Promise<void> {
+  const { version } = document;
+  await until(`${command} changes the text`, async () => {
+    await vscode.commands.executeCommand(command);
+    return document.version > version;
+  });
+}

@@ -140,6 +140,26 @@ describe('a glossary of the workspace', () => {
     await untilHover(document, /^$/);
   });
 
+  it('is offered a word that is selected and not in it yet', async () => {
+    await save('tides.glossary.md', glossary('The smallest tide.'));
+    const { document } = await openText(
+      'tides.md',
+      '# The sea\n\n1. When is a neap tide?\n   - Not at a spring tide.\n',
+    );
+    await untilHover(document, /The smallest tide/);
+    const titles = async (text: string) => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        rangeOf(document, text),
+      );
+      return actions.map(({ title }) => title);
+    };
+    await until('the quick fix', async () => (await titles('spring tide')).includes('Add "spring tide" to a glossary'));
+    assert.ok(!(await titles('neap tide')).some((title) => title.startsWith('Add ')));
+    await vscode.workspace.fs.delete(uriOf('tides.glossary.md'));
+  });
+
   it('goes with its folder', async () => {
     const document = await openTides();
     await save('sea/tides.glossary.md', glossary('A tide of little range.'));

@@ -264,6 +264,9 @@ describe('ghost text', () => {
     return applyEdits(text, [{ span, newText: item.insertText as string }]).slice(front.length);
   }
 
+  it('does not go on behind words, as it would not replace them', () =>
+    assert.equal(ghost('1. What is a port?\n   - TODO<|>\n'), null));
+
   const layouts: [name: string, marked: string, taken: string][] = [
     ['an empty bullet', '1. What is a port?\n   -<|>\n', `1. What is a port?\n   - ${short}\n`],
     ['an empty bullet with a space', '1. What is a port?\n   - <|>\n', `1. What is a port?\n   - ${short}\n`],
