@@ -12,6 +12,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { tsImport } from 'tsx/esm/api';
+import { collectTexts } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const rulesFolder = 'docs/rules';
@@ -27,6 +28,7 @@ const { helpPage } = await tsImport('../server/src/cli/help.ts', import.meta.url
 const commandLine = await Promise.all(Object.values(COMMANDS).map((load) => load()));
 const { DEFAULT_SETTINGS, SETTINGS_SCHEMA } = await tsImport('../server/src/lsp/settings.ts', import.meta.url);
 const texts = JSON.parse(read('package.nls.json'));
+const translatable = await collectTexts();
 const manifest = withSettings(JSON.parse(read('package.json')));
 
 /** @returns {string | null} */
@@ -160,6 +162,7 @@ function generate() {
   const pages = rules.map((rule) => [`${rulesFolder}/${rule.id}.md`, rulePage(rule)]);
   const files = new Map(pages);
   files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  files.set('l10n/bundle.l10n.json', `${JSON.stringify(translatable, null, 2)}\n`);
   files.set('package.nls.json', `${JSON.stringify(texts, null, 2)}\n`);
   files.set(`${rulesFolder}/README.md`, `# Rules\n\nWhat the findings of a worksheet mean.\n\n${ruleTable('')}\n`);
   for (const command of commandLine) files.set(`${commandLineFolder}/${command.name}.md`, helpPage(command));

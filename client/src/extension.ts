@@ -42,6 +42,7 @@ export function start(
   const schemes = new Set([...SCHEMES, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   const initializationOptions: ClientOptions = {
     ruleDocs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/`,
+    ...(vscode.l10n.bundle && { texts: vscode.l10n.bundle }),
   };
   const client = createClient({
     documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'markdown' })),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { BUILT_IN_SCHEME } from '../knowledge/built-in-scheme.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -21,7 +22,7 @@ export function addToGlossary({ document, knowledge }: Snapshot, range: Range): 
     return [];
   const own = knowledge.glossaries.filter(({ uri }) => !uri.startsWith(`${BUILT_IN_SCHEME}:`));
   if (knowledge.define(term).some(({ uri }) => own.some((glossary) => glossary.uri === uri))) return [];
-  const title = `Add "${term}" to a glossary`;
+  const title = t('Add "{0}" to a glossary', term);
   const glossaries = own.map(({ uri }) => uri).filter((uri) => !/\.ya?ml$/i.test(uri));
   return [{ title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [term, glossaries] } }];
 }

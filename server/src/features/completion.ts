@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -63,13 +64,13 @@ function words(snapshot: Snapshot, key: KeyQuestion, write: Write): CompletionIt
 }
 
 function answers(snapshot: Snapshot, key: KeyQuestion, write: Write): CompletionItem[] {
-  const items = [item(snapshot, key, 'Answer', key.answer, write, 0, CompletionItemKind.Snippet)];
+  const items = [item(snapshot, key, t('Answer'), key.answer, write, 0, CompletionItemKind.Snippet)];
   if (key.shortAnswer !== '' && key.shortAnswer !== key.answer) {
-    items.push(item(snapshot, key, 'Short answer', key.shortAnswer, write, 1, CompletionItemKind.Snippet));
+    items.push(item(snapshot, key, t('Short answer'), key.shortAnswer, write, 1, CompletionItemKind.Snippet));
   }
   if (key.keyPoints.length > 0) {
     items.push(
-      item(snapshot, key, 'Key points to write from', keyPointList(key), write, 2, CompletionItemKind.Snippet),
+      item(snapshot, key, t('Key points to write from'), keyPointList(key), write, 2, CompletionItemKind.Snippet),
     );
   }
   return items;
@@ -78,7 +79,7 @@ function answers(snapshot: Snapshot, key: KeyQuestion, write: Write): Completion
 function earlierItem({ document }: Snapshot, earlier: EarlierAnswer, write: Write, order: number): CompletionItem {
   const edit = write(earlier.text);
   return {
-    label: `Your answer in ${earlier.file}`,
+    label: t('Your answer in {0}', earlier.file),
     kind: CompletionItemKind.Reference,
     documentation: shownMarkdown(earlier.text),
     textEdit: toTextEdit(document.lines, edit),
@@ -101,7 +102,7 @@ function item(
   const edit = write(withoutKeyPointMarks(answer));
   return {
     label,
-    labelDetails: { description: `${key.key} (key)` },
+    labelDetails: { description: t('{0} (key)', key.key) },
     kind,
     documentation: shownMarkdown(`${answer}\n\n${sourceLinks(key.sources)}`.trimEnd()),
     textEdit: toTextEdit(document.lines, edit),

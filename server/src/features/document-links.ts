@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Block, RootContent } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
@@ -18,7 +19,7 @@ export function documentLinks({ document }: Snapshot): DocumentLink[] {
     return linksIn(block).map(({ span, target }) => ({
       range: toRange(document.lines, { start: base + span.start, end: base + span.end }),
       target,
-      tooltip: 'Open at the RFC Editor',
+      tooltip: t('Open at the RFC Editor'),
     }));
   });
 }

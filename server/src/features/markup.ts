@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Source, Term } from '../knowledge/model.ts';
 
 /** Sources as Markdown links, one after the other; empty where there are none. */
@@ -15,8 +16,8 @@ export function termMarkup({ name, glossary, definition, aliases, seeAlso, sourc
   const fence = definition.search(/^(?:```|~~~)/m);
   const drawn = drawings && fence >= 0;
   const names = [
-    aliases.length ? `Also called: ${aliases.join(', ')}` : '',
-    seeAlso.length ? `See also: ${seeAlso.join(', ')}` : '',
+    aliases.length ? t('Also called: {0}', aliases.join(', ')) : '',
+    seeAlso.length ? t('See also: {0}', seeAlso.join(', ')) : '',
   ];
   const links = sourceLinks(sources);
   return [

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyPoint, KeyQuestion } from '../knowledge/model.ts';
 import type { Question } from '../worksheet/model.ts';
 import { sourceLinks } from './markup.ts';
@@ -19,8 +20,8 @@ export function questionMarkup(snapshot: Snapshot, question: Question): string |
   return [
     `**${key.text}** · ${key.key}`,
     ...progress(points),
-    answers && missing.length ? `Not mentioned yet: ${missing.map(({ text }) => text).join(', ')}` : '',
-    key.hint && !complete ? `Hint: ${key.hint}` : '',
+    answers && missing.length ? t('Not mentioned yet: {0}', missing.map(({ text }) => text).join(', ')) : '',
+    key.hint && !complete ? t('Hint: {0}', key.hint) : '',
     answers ? sourceLinks(key.sources) : '',
   ]
     .filter(Boolean)
@@ -34,6 +35,6 @@ function pointsOf({ knowledge }: Snapshot, { answer }: Question, key: KeyQuestio
 function progress(points: readonly KeyPoint[]): string[] {
   if (points.length === 0) return [];
   const there = points.filter(({ mentioned }) => mentioned).map(({ text }) => text);
-  const counted = `${there.length} of ${points.length} key points`;
+  const counted = t('{0} of {1} key points', there.length, points.length);
   return [there.length ? `${counted}: ${there.join(', ')}` : counted];
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** A list that turns up in many answers. */
 export interface ListSnippet {
   readonly label: string;
@@ -15,19 +17,25 @@ const osi = { title: 'ITU-T X.200', url: 'https://www.itu.int/rec/T-REC-X.200' }
 /** The recurrent lists: the OSI layers in either order, the three steps of TCP's handshake. */
 export const listSnippets: readonly ListSnippet[] = [
   {
-    label: 'Seven OSI layers, top down',
+    get label() {
+      return t('Seven OSI layers, top down');
+    },
     prefixes: ['seven', 'layers', 'osi', 'application'],
     lines: layers.map((name, index) => `${index + 1}. ${name} (layer ${7 - index})`),
     source: osi,
   },
   {
-    label: 'Seven OSI layers, bottom up',
+    get label() {
+      return t('Seven OSI layers, bottom up');
+    },
     prefixes: ['seven', 'layers', 'osi', 'physical'],
     lines: layers.toReversed().map((name, index) => `${index + 1}. ${name}`),
     source: osi,
   },
   {
-    label: 'Three steps of the TCP handshake',
+    get label() {
+      return t('Three steps of the TCP handshake');
+    },
     prefixes: ['three', 'handshake', 'syn', 'tcp'],
     lines: [
       '1. SYN: the client asks for a connection and names its first sequence number',

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml';
 import { fileNameOf } from '../text/uri.ts';
 import { readYaml } from '../worksheet/yaml.ts';
@@ -19,7 +20,7 @@ export function parseContextive(uri: string, text: string): Glossary {
   const title = fileTitle(uri);
   const yaml = readYaml(text);
   if (yaml.problem) {
-    const message = `This file cannot be read as YAML from here on: ${yaml.problem.advice}.`;
+    const message = t('This file cannot be read as YAML from here on: {0}.', yaml.problem.advice);
     problems.push({ rule: 'front-matter', span: yaml.problem.span, message });
     return { kind: 'glossary', uri, title, terms, problems };
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { parse as parseYaml } from 'yaml';
 import type { Heading, MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
@@ -38,7 +39,7 @@ export function parseGlossary(uri: string, document: MarkdownDocument): Glossary
       problems.push({
         rule: 'empty-definition',
         span: heading.span,
-        message: `"${heading.text}" has no definition yet.`,
+        message: t('"{0}" has no definition yet.', heading.text),
       });
     }
   }
@@ -112,7 +113,7 @@ function repeatedNames(terms: readonly Term[]): KnowledgeProblem[] {
         const message = `"${text}" already stands for "${owner.name}" (line ${owner.line + 1}).`;
         problems.push({ rule: 'claimed-twice', span: term.span, message });
       } else if (own.has(text)) {
-        problems.push({ rule: 'repeated-alias', span: term.span, message: `"${text}" is listed twice here.` });
+        problems.push({ rule: 'repeated-alias', span: term.span, message: t('"{0}" is listed twice here.', text) });
       }
       own.add(text);
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type MarkdownDocument, updateMarkdown } from '../markdown/document.ts';
 import { isOnlyDirectives } from '../worksheet/directives.ts';
 import { readFrontMatter } from '../worksheet/front-matter.ts';
@@ -153,13 +154,13 @@ function misconceptionOf({ source }: LabelLine): Misconception[] {
 
 function problemsOf(entry: KeyQuestion, personal: boolean): KnowledgeProblem[] {
   const problem = (rule: string, message: string) => [{ rule, span: entry.span, message }];
-  if (entry.answer === '') return problem('empty-key-answer', 'This question has no answer yet.');
+  if (entry.answer === '') return problem('empty-key-answer', t('This question has no answer yet.'));
   if (entry.kind === 'fill-in') {
     return entry.accept.length > 0
       ? []
-      : problem('no-accepted-word', 'No word is accepted here yet. List some in an "Accept:" line.');
+      : problem('no-accepted-word', t('No word is accepted here yet. List some in an "Accept:" line.'));
   }
   return entry.keyPoints.length > 0 || personal
     ? []
-    : problem('no-key-points', 'This answer has no key points. Put what a good answer mentions in bold.');
+    : problem('no-key-points', t('This answer has no key points. Put what a good answer mentions in bold.'));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isBuiltIn } from './built-in-scheme.ts';
 import { type QuestionReading, readKey } from './key-wordings.ts';
 import type { AnswerKey, Glossary, Knowledge, KnowledgeProblem } from './model.ts';
@@ -35,7 +36,12 @@ function sharedNames({ glossaries }: Knowledge, glossary: Glossary): KnowledgePr
       const other = elsewhere.get(key);
       // An everyday word is only looked up, and then everything it stands for is shown.
       if (other === undefined || isCommonWord(text)) return [];
-      const message = `"${text}" also stands for "${other.name}" in the glossary "${other.glossary}". Leave it to one of them.`;
+      const message = t(
+        '"{0}" also stands for "{1}" in the glossary "{2}". Leave it to one of them.',
+        text,
+        other.name,
+        other.glossary,
+      );
       return [{ rule: 'claimed-twice', span: term.span, message }];
     }),
   );
@@ -45,7 +51,7 @@ function lostReferences(knowledge: Knowledge, glossary: Glossary): KnowledgeProb
   return glossary.terms.flatMap((term) =>
     term.seeAlso
       .filter((text) => knowledge.define(text).length === 0)
-      .map((text) => ({ rule: 'unknown-see-also', span: term.span, message: `No glossary has "${text}".` })),
+      .map((text) => ({ rule: 'unknown-see-also', span: term.span, message: t('No glossary has "{0}".', text) })),
   );
 }
 
@@ -63,7 +69,11 @@ function alikeQuestions(knowledge: Knowledge, key: AnswerKey): KnowledgeProblem[
   return readingsOf(key).flatMap((reading) => {
     const other = [...signatures(reading)].flatMap((it) => owners.get(it)!.find((each) => each !== reading) ?? [])[0];
     if (other === undefined) return [];
-    const message = `This asks the same as "${other.question.text}" in "${other.question.key}". Word them further apart.`;
+    const message = t(
+      'This asks the same as "{0}" in "{1}". Word them further apart.',
+      other.question.text,
+      other.question.key,
+    );
     return [{ rule: 'alike-questions', span: reading.question.span, message }];
   });
 }

@@ -209,6 +209,8 @@ export interface ClientExtras {
 export interface ClientOptions {
   /** URI of the folder with the rules' pages, with a final slash. */
   readonly ruleDocs?: string;
+  /** The texts people read in their language, by the English ones; those that are left out stay English. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** The text of `built-in-knowledge.json`, for a server that cannot read the file. */
   readonly builtInKnowledge?: string;
 }

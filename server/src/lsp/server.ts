@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -49,6 +50,7 @@ export function startServer(
 
 function serve(connection: Connection, runtime: Runtime, parts: Parts, params: InitializeParams): InitializeResult {
   const options = clientOptions(params.initializationOptions);
+  l10n.config({ contents: { ...options.texts } });
   runtime.prepare?.(options);
   const client = clientFeatures(params.capabilities);
   const guard = new Guard(connection.console);
@@ -168,10 +170,11 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
 
 /** What the client sent along with its first request; nothing of what is not of the right kind. */
 function clientOptions(options: unknown): ClientOptions {
-  const { ruleDocs, builtInKnowledge } = (options ?? {}) as Record<keyof ClientOptions, unknown>;
+  const { ruleDocs, builtInKnowledge, texts } = (options ?? {}) as Record<keyof ClientOptions, unknown>;
   return {
     ...(typeof ruleDocs === 'string' && { ruleDocs }),
     ...(typeof builtInKnowledge === 'string' && { builtInKnowledge }),
+    ...(typeof texts === 'object' && texts !== null && { texts: texts as Record<string, string> }),
   };
 }
 

@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { LimitKind } from '../markdown/document.ts';
 import type { Rule } from './rule.ts';
 
-const reasons: Record<LimitKind, string> = {
-  documentEffort: 'the document is too long',
-  blockEffort: 'this part is too large to be read in one go',
-  nesting: 'its lists and quotes are nested too deeply',
+const reasons: Record<LimitKind, () => string> = {
+  documentEffort: () => t('the document is too long'),
+  blockEffort: () => t('this part is too large to be read in one go'),
+  nesting: () => t('its lists and quotes are nested too deeply'),
 };
 
 /** Reports what was not read because it would have held up the editor. */
@@ -26,12 +27,14 @@ export const documentLimit: Rule = {
     document.limits.map(({ kind, span }) => {
       const first = document.lines.lineAt(span.start);
       const last = document.lines.lineAt(Math.max(span.start, span.end - 1));
-      const part = first === last ? `Line ${first + 1} is` : `Lines ${first + 1} to ${last + 1} are`;
       return {
         rule: 'document-limit',
         severity: 'information',
         span: { start: span.start, end: Math.min(span.end, document.lines.lineEnd(first)) },
-        message: `${part} not checked: ${reasons[kind]}.`,
+        message:
+          first === last
+            ? t('Line {0} is not checked: {1}.', first + 1, reasons[kind]())
+            : t('Lines {0} to {1} are not checked: {2}.', first + 1, last + 1, reasons[kind]()),
         question: null,
       };
     }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
@@ -44,7 +45,7 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
     if (ENTRY.test(yaml)) {
       problems.push({
         span: place([problem.span.start, problem.span.end]),
-        message: `The front matter cannot be read as YAML from here on: ${problem.advice}.`,
+        message: t('The front matter cannot be read as YAML from here on: {0}.', problem.advice),
       });
     }
     return { ...absent, problems };
@@ -63,7 +64,10 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
     else
       problems.push({
         span: place(range),
-        message: `${value === null ? 'An empty entry' : `"${String(value)}"`} says nothing here. Write worksheet, glossary, key or off.`,
+        message:
+          value === null
+            ? t('An empty entry says nothing here. Write worksheet, glossary, key or off.')
+            : t('"{0}" says nothing here. Write worksheet, glossary, key or off.', String(value)),
       });
   };
   if (isScalar(entry)) readRole(entry.value, entry.range);
@@ -84,7 +88,10 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
           assistance = 'hints';
           problems.push({
             span: place(range),
-            message: `"${String(given)}" is no kind of assistance, so only hints are offered. Write answers, hints or off.`,
+            message: t(
+              '"{0}" is no kind of assistance, so only hints are offered. Write answers, hints or off.',
+              String(given),
+            ),
           });
         }
       } else if (word === 'disable') {
@@ -94,19 +101,19 @@ function interpret(yaml: string, start: number): WorksheetFrontMatter {
           else if (!isScalar(item) || item.value !== null)
             problems.push({
               span: place(isNode(item) ? item.range : range),
-              message: 'The id of a rule is expected here.',
+              message: t('The id of a rule is expected here.'),
             });
         }
       } else
         problems.push({
           span: place(isScalar(name) ? name.range : null),
-          message: `"${word}" says nothing here. Known are role, key, assistance and disable.`,
+          message: t('"{0}" says nothing here. Known are role, key, assistance and disable.', word),
         });
     }
   } else if (isNode(entry)) {
     problems.push({
       span: place(entry.range),
-      message: 'A list says nothing here. Write worksheet, glossary, key or off.',
+      message: t('A list says nothing here. Write worksheet, glossary, key or off.'),
     });
   }
   return { role, key, keySpan, assistance, disable, problems };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Composer, CST, type Document, type ErrorCode, LineCounter, Parser } from 'yaml';
 import type { Span } from '../text/span.ts';
 
@@ -17,10 +18,10 @@ export interface YamlProblem {
 /** How deep collections may be inside each other: the library reads them by recursion, and the stack has an end. */
 const MAX_DEPTH = 50;
 
-const ADVICE: Partial<Record<ErrorCode, string>> = {
-  DUPLICATE_KEY: 'this name stands here twice',
-  MULTIPLE_DOCS: 'one text is expected, and a second one starts',
-  TAB_AS_INDENT: 'lines are indented with spaces, and this is a tab',
+const ADVICE: Partial<Record<ErrorCode, () => string>> = {
+  DUPLICATE_KEY: () => t('this name stands here twice'),
+  MULTIPLE_DOCS: () => t('one text is expected, and a second one starts'),
+  TAB_AS_INDENT: () => t('lines are indented with spaces, and this is a tab'),
 };
 
 /** Reads a YAML text of one document. Never throws. */
@@ -30,14 +31,14 @@ export function readYaml(text: string): YamlReading {
   const tooDeep = firstDeeperThan(MAX_DEPTH, tokens);
   if (tooDeep !== null) {
     const span = { start: tooDeep, end: tooDeep + 1 };
-    return { document: null, problem: { span, advice: 'it goes too deep' } };
+    return { document: null, problem: { span, advice: t('it goes too deep') } };
   }
   const [document, second] = [...new Composer().compose(tokens, true, text.length)];
   const error = document!.errors[0];
   const [start, end] = error?.pos ?? (second ? [second.range[0], second.range[1]] : [0, 0]);
   const code = error?.code ?? (second ? 'MULTIPLE_DOCS' : null);
   if (code === null) return { document: document as Document.Parsed, lines, problem: null };
-  const advice = ADVICE[code] ?? 'look for a missing quote, bracket or space';
+  const advice = ADVICE[code]?.() ?? t('look for a missing quote, bracket or space');
   return { document: null, problem: { span: { start, end }, advice } };
 }
 
