@@ -31,7 +31,7 @@ describe('the documentation', () => {
     const args = ['scripts/generate-docs.mjs', '--check'];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
     assert.equal(status, 0, `${stderr}${stdout}`);
-  }).timeout(20_000);
+  }).timeout(90_000);
 
   it('leads only to what is there', () => {
     const broken = pages.flatMap((page) => {
