@@ -55,7 +55,14 @@ const stages = [
   { name: 'fuzz', commands: mocha('test/fuzz') },
   { name: 'grammar', commands: mocha('test/grammar') },
   { name: 'editor', commands: [['test/editor/run.mjs']], needsBuild: true },
-  { name: 'web', commands: [['test/editor/run.mjs', '--web']], needsBuild: true },
+  {
+    name: 'web',
+    commands: [
+      ['test/editor/run.mjs', '--web'],
+      ['test/editor/ui.mjs', '--web', '--grep', 'Worksheets view'],
+    ],
+    needsBuild: true,
+  },
   { name: 'ui', commands: [['test/editor/ui.mjs']], needsBuild: true },
 ];
 

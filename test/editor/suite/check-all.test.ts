@@ -5,11 +5,11 @@ import { open, save, until, uriOf } from './support.ts';
 
 const text = '1. What is a port?\n   -\n2. What is TCP?\n   - A protocol.\n';
 
-/** What is reported for a file, open or not, as lines. */
+/** The lines of a file, open or not, on which a question is reported as unanswered. */
 const linesOf = (uri: vscode.Uri) =>
   vscode.languages
     .getDiagnostics(uri)
-    .filter(({ source }) => source === 'worksheets')
+    .filter(({ code }) => (typeof code === 'object' ? code.value : code) === 'unanswered')
     .map(({ range }) => range.start.line)
     .sort();
 

@@ -89,18 +89,19 @@ describe('code lenses', () => {
 });
 
 describe('the way through a worksheet', () => {
-  const text = '1. What is a port?\n   -\n2. What is TCP?\n   - A protocol.\n3. What is UDP?\n   -\n';
+  const text =
+    '---\nworksheets: worksheet\n---\n1. What is a mast?\n   -\n2. What is a yak?\n   - An animal.\n3. What is a sail?\n   -\n';
 
   it('leads back to the open question before, and round', async () => {
     const { document } = await openText('back.md', text);
-    await untilFindings(document, ['unanswered: What is a port?', 'unanswered: What is UDP?']);
+    await untilFindings(document, ['unanswered: What is a mast?', 'unanswered: What is a sail?']);
     const editor = vscode.window.activeTextEditor!;
     const visited: number[] = [];
     for (let step = 0; step < 3; step++) {
       await run('worksheets.previousUnanswered');
       visited.push(editor.selection.active.line);
     }
-    assert.deepEqual(visited, [5, 1, 5]);
+    assert.deepEqual(visited, [8, 4, 8]);
   });
 
   it('folds all answers under their questions, and unfolds them', async () => {
