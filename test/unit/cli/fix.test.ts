@@ -12,7 +12,7 @@ const misspelt = `# Sockets
 
 2. What is a port?
 
-   - A number
+   - A number from 0 to 65535 that says which program the data is for
 
 3. Why is a hub slow?
 
