@@ -1,5 +1,10 @@
+import { LocalLinter } from 'harper.js';
+import { slimBinaryInlined } from 'harper.js/slimBinaryInlined';
 import MarkdownIt from 'markdown-it';
 import { lint } from 'markdownlint/sync';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import { CancellationToken, Emitter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -10,41 +15,59 @@ import {
 } from 'vscode-markdown-languageservice';
 import { URI } from 'vscode-uri';
 import { createWorksheetService } from '../../server/src/service.ts';
+import type { LinePosition } from '../../server/src/text/line-index.ts';
 import { knowledgeLibrary } from '../../server/src/workspace/knowledge-library.ts';
 import { parseWithRemark } from '../fuzz/oracle.ts';
+import type { Keystroke } from './measure.ts';
 
 /** One who looks at a document after each keystroke. */
 export interface Peer {
-  readonly name: string;
+  readonly who: string;
+  /** It takes minutes for more than so many UTF-16 code units. */
+  readonly most?: number;
   /** Opens a document and returns what a keystroke does: the edit, and all that is looked at after it. */
-  open(text: string): (offset: number, deleted: number, inserted: string) => unknown;
+  open(text: string): Type | Promise<Type>;
 }
+
+type Type = (offset: number, deleted: number, inserted: string) => unknown;
 
 const uri = 'file:///bench/worksheet.md';
 
 /** This project: the service, as the language server asks it. */
-export const ownService: Peer = {
-  name: 'worksheets service',
-  open(text) {
-    const service = createWorksheetService({
-      knowledge: knowledgeLibrary.combine([]),
-      settings: { assistance: 'answers' },
-    });
-    service.open(uri, 0, text);
-    service.diagnostics(uri);
-    let version = 0;
-    return (offset, deleted, inserted) => {
-      const { lines } = service.document(uri)!;
-      const range = { start: lines.positionAt(offset), end: lines.positionAt(offset + deleted) };
-      service.change(uri, ++version, [{ range, text: inserted }]);
-      return service.diagnostics(uri);
-    };
-  },
-};
+export class Service {
+  readonly #service = createWorksheetService({
+    knowledge: knowledgeLibrary.combine([]),
+    settings: { assistance: 'answers' },
+  });
+  #version = 0;
+
+  open(text: string): unknown {
+    this.#service.open(uri, ++this.#version, text);
+    return this.#service.diagnostics(uri);
+  }
+
+  type([offset, deleted, inserted]: Keystroke): unknown {
+    const range = { start: this.#position(offset), end: this.#position(offset + deleted) };
+    this.#service.change(uri, ++this.#version, [{ range, text: inserted }]);
+    return this.#service.diagnostics(uri);
+  }
+
+  hover(offset: number): unknown {
+    return this.#service.hover(uri, this.#position(offset));
+  }
+
+  complete(offset: number): unknown {
+    return this.#service.completion(uri, this.#position(offset), null);
+  }
+
+  #position(offset: number): LinePosition {
+    return this.#service.document(uri)!.lines.positionAt(offset);
+  }
+}
 
 /** VS Code's own language service for Markdown, with all of its diagnostics. */
-export const markdownLanguageService: Peer = {
-  name: 'vscode-markdown-languageservice',
+const markdownLanguageService: Peer = {
+  who: 'vscode-markdown-languageservice',
   open(text) {
     const changed = new Emitter<ITextDocument>();
     const quiet = new Emitter<never>();
@@ -94,10 +117,11 @@ export const markdownLanguageService: Peer = {
   },
 };
 
-const whole = (name: string, look: (text: string) => unknown): Peer => ({
-  name,
-  open(opened) {
+const whole = (who: string, makeReady: () => Look | Promise<Look>): Peer => ({
+  who,
+  async open(opened) {
     let text = opened;
+    const look = await makeReady();
     return (offset, deleted, inserted) => {
       text = text.slice(0, offset) + inserted + text.slice(offset + deleted);
       return look(text);
@@ -105,8 +129,23 @@ const whole = (name: string, look: (text: string) => unknown): Peer => ({
   },
 });
 
-/** All of remark's parse, as every keystroke would cost without an incremental one. */
-export const remark = whole('a full remark-parse', parseWithRemark);
+type Look = (text: string) => unknown;
 
-/** The linter that VS Code's extension of the same name runs. */
-export const markdownlint = whole('markdownlint', (text) => lint({ strings: { worksheet: text } }));
+/** Those who look at Markdown while it is written: a language service, a parser, two linters of Markdown, one of English. */
+export const peers: readonly Peer[] = [
+  markdownLanguageService,
+  whole('a full remark-parse', () => parseWithRemark),
+  whole('markdownlint', () => (text) => lint({ strings: { worksheet: text } })),
+  whole('remark-lint', () => {
+    const processor = remark().use(remarkGfm).use(remarkPresetLintRecommended).freeze();
+    return (text) => processor.process(text);
+  }),
+  {
+    ...whole('harper.js', async () => {
+      const linter = new LocalLinter({ binary: slimBinaryInlined });
+      await linter.setup();
+      return (text) => linter.lint(text, { language: 'markdown' });
+    }),
+    most: 200_000,
+  },
+];
