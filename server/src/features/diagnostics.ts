@@ -25,11 +25,13 @@ export function diagnostics(snapshot: Snapshot, shown: readonly Finding[] = find
 interface Made extends Pick<Snapshot, 'uri' | 'scope' | 'ruleDocs'> {
   readonly diagnostic: Diagnostic;
   readonly severity: Severity;
+  /** The line of the question it is about; without one, its own. */
+  readonly line: number;
 }
 
 const made = new WeakMap<Finding, Made>();
 
-/** A finding moves with the line it starts on: then its diagnostic needs no more than another line. */
+/** A finding moves with its question's line, or its own: then its diagnostic needs no more than another line. */
 function diagnosticOf(snapshot: Snapshot, finding: Finding): Diagnostic {
   const { origin, severity } = finding;
   if (!origin) return newDiagnostic(snapshot, finding);
@@ -37,17 +39,16 @@ function diagnosticOf(snapshot: Snapshot, finding: Finding): Diagnostic {
   const known = made.get(origin);
   const stays =
     known?.uri === uri && known.scope === scope && known.ruleDocs === ruleDocs && known.severity === severity;
-  const diagnostic = stays
-    ? onLine(known.diagnostic, snapshot.document.lines.lineAt(finding.span.start))
-    : newDiagnostic(snapshot, finding);
-  if (diagnostic !== known?.diagnostic) made.set(origin, { diagnostic, uri, scope, ruleDocs, severity });
+  const line = finding.question?.line ?? snapshot.document.lines.lineAt(finding.span.start);
+  if (stays && known.line === line) return known.diagnostic;
+  const diagnostic = stays ? moved(known.diagnostic, line - known.line) : newDiagnostic(snapshot, finding);
+  made.set(origin, { diagnostic, uri, scope, ruleDocs, severity, line });
   return diagnostic;
 }
 
-function onLine(diagnostic: Diagnostic, line: number): Diagnostic {
+function moved(diagnostic: Diagnostic, lines: number): Diagnostic {
   const { start, end } = diagnostic.range;
-  if (start.line === line) return diagnostic;
-  const range = { start: { ...start, line }, end: { ...end, line: end.line + line - start.line } };
+  const range = { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
   return { ...diagnostic, range };
 }
 
