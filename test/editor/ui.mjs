@@ -23,7 +23,7 @@ const imageFolder = path.resolve(import.meta.dirname, '../../docs/images');
 async function runTests(grep, only, web) {
   await install();
   console.log(`By mouse and keyboard in ${standInName()}`);
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 60_000, grep });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 120_000, grep });
   mocha.rootHooks({
     async afterEach() {
       const { currentTest } = this;

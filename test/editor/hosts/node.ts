@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 /** What `--grep` of the runner was given; empty where it was not. */
 declare const GREP: string;
 
-const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 40_000, grep: GREP });
+const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 120_000, grep: GREP });
 mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
 
 /** Called by VS Code. */

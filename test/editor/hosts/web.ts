@@ -4,7 +4,7 @@ import 'mocha/mocha.js';
 /** What `--grep` of the runner was given; empty where it was not. */
 declare const GREP: string;
 
-mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 40_000, grep: GREP });
+mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, failZero: true, timeout: 120_000, grep: GREP });
 
 /** Called by VS Code. */
 export function run(): Promise<void> {

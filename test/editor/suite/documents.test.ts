@@ -20,7 +20,7 @@ describe('a document', () => {
     assert.equal(document.eol, vscode.EndOfLine.CRLF);
     await untilFindings(document, ['unanswered: What is a Web Socket?', 'unanswered: What does socket.emit() do?']);
     await takeSuggestion(document, document.lineAt(5).range.end, 'Key points to write from');
-    await takeFix(document, rangeOf(document, 'What is a Web Socket?'), /^Fill in an answer/);
+    await takeFix(document, rangeOf(document, 'What is a Web Socket?'), /^Answer from /);
     await untilFindings(document, []);
     assert.equal(
       document
@@ -47,7 +47,7 @@ describe('a document', () => {
     );
     await untilFindings(document, ['unanswered: 👩‍👩‍👧 What is a 🎉 Web Socket?', 'unsure-answer: 🧦?']);
     await takeFix(document, rangeOf(document, '🧦?'), 'Remove the question mark');
-    await untilFindings(document, ['unanswered: 👩‍👩‍👧 What is a 🎉 Web Socket?']);
+    await untilFindings(document, ['unanswered: 👩‍👩‍👧 What is a 🎉 Web Socket?', 'missing-key-point: 🧦']);
     assert.equal(document.lineAt(5).text, '   - 🧦');
   });
 
@@ -59,14 +59,15 @@ describe('a document', () => {
   });
 
   it('of one megabyte is read to its end', async () => {
-    const words = ' It carries a part of a message, the one before it another, and so on until the last.';
     const sections = 900;
     const open = [1, sections / 2, sections];
+    const words = (part: number, frame: number) =>
+      ` It carries piece ${frame} of message ${part}, behind the piece before it, and so on until the last.`;
     const section = (number: number) => [
       `## Part ${number}`,
       '',
-      ...Array.from({ length: 9 }, (_, at) => `${at + 1}. What is frame ${at + 1} for?\n   -${words}`),
-      `10. What is the last frame of part ${number} for?\n    -${open.includes(number) ? '' : words}`,
+      ...Array.from({ length: 9 }, (_, at) => `${at + 1}. What is frame ${at + 1} for?\n   -${words(number, at + 1)}`),
+      `10. What is the last frame of part ${number} for?\n    -${open.includes(number) ? '' : words(number, 10)}`,
       '',
     ];
     const text = Array.from({ length: sections }, (_, at) => section(at + 1).join('\n')).join('\n');
@@ -87,8 +88,7 @@ describe('a document', () => {
 
   it('with a list of 500 questions is read to its end', async () => {
     const text = Array.from({ length: 500 }, (_, at) => `${at + 1}. What is the use of frame ${at + 1}?\n   -`);
-    for (const at of [3, 200, 498])
-      text[at] += ' It carries a part of a message, as most of them do, and a flag or two.';
+    for (const at of [3, 200, 498]) text[at] += ` It carries part ${at} of a message, and a flag or two.`;
     const { document } = await openText('list.md', `# Frames\n\n${text.join('\n')}\n`);
     await until('497 findings', () => reported(document).length === 497);
     assert.equal(findings(document).at(-1), 'unanswered: What is the use of frame 500?');

@@ -43,7 +43,7 @@ type Truthy<T> = Exclude<T, undefined | null | false | 0 | ''>;
  * @param ask Returns a falsy value while there is no answer yet.
  * @returns The first truthy answer.
  */
-export async function until<T>(what: string, ask: () => T | Thenable<T>, timeoutMs = 15_000): Promise<Truthy<T>> {
+export async function until<T>(what: string, ask: () => T | Thenable<T>, timeoutMs = 30_000): Promise<Truthy<T>> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const answer = await ask();

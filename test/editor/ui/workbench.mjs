@@ -84,9 +84,10 @@ export class Workbench {
    */
   async hoverOver(text, expected = /\S/) {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasText: expected });
-    const box = await this.#find(text);
     await this.#repeatUntil(hover.first(), async () => {
       await this.putMouseAway();
+      // Code lenses, which come later, move it.
+      const box = await this.#find(text);
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 2 });
     });
     const [said] = await hover.allInnerTexts();
@@ -133,9 +134,11 @@ export class Workbench {
   async clickLightbulbAt(text) {
     await this.placeCursor(text);
     const bulb = this.editor.locator('.lightBulbWidget, .margin [class*="lightbulb"]').locator('visible=true').first();
-    const { y, height } = await this.#find(text);
-    // Until it is there it may still stand where the cursor was before.
-    const isNear = (box) => box && Math.abs(box.y - y) < 2 * height;
+    // Until it is there it may still stand where the cursor was before. Code lenses may stand between it and the text.
+    const isNear = async (box) => {
+      const { y, height } = await this.#find(text);
+      return box && Math.abs(box.y - y) < 3 * height;
+    };
     await this.#until(`a lightbulb at ${text}`, async () => isNear(await bulb.boundingBox()));
     await bulb.click();
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
