@@ -70,14 +70,14 @@ describe('by keys', () => {
   it('an empty worksheet is made, without the answers', async () => {
     await openText(
       'week-3.md',
-      '---\nworksheets: key\n---\n# Week 3\n\n### What is a yak?\n\nAn **animal** with **wool**.\n\n- Hint: Moo.\n',
+      '---\nworksheets: key\n---\n# Week 3\n\n### What is a gnu?\n\nAn **animal** with **wool**.\n\n- Hint: Moo.\n',
     );
     await vscode.commands.executeCommand('worksheets.newFromKey');
     const text = await until('an untitled worksheet', () => {
       const document = vscode.window.activeTextEditor?.document;
       return document?.isUntitled && document.getText();
     });
-    assert.match(text, /### What is a yak\?/);
+    assert.match(text, /### What is a gnu\?/);
     assert.doesNotMatch(text, /wool|Moo/);
   });
 });

@@ -168,7 +168,7 @@ const layouts: readonly Layout[] = [
 
 /** The title of a quick fix that leaves nothing to do. */
 const mends =
-  /^(?:Answer from "|Answer "request"$|Replace "\w+" with "(?:request|Socket\.IO)"$|Remove the question mark$|Split into two questions$|Move this text into the answer$)/;
+  /^(?:Answer from "|Answer "request"$|Replace "\w+" with "request"$|Write "Socket\.IO"$|Remove the question mark$|Split into two questions$|Move this text into the answer$)/;
 
 const questionsOf = (document: vscode.TextDocument) => read(document.getText()).questions.map(({ text }) => text);
 
