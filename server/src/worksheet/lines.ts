@@ -1,7 +1,9 @@
 import type { Block, RootContent } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
 import { isOnlyDirectives } from './directives.ts';
+import { likely } from './likely.ts';
 import { type Marks, readMarks } from './marks.ts';
+import { rateWording } from './wording.ts';
 
 /**
  * What a line of the source is in CommonMark's eyes:
@@ -31,6 +33,8 @@ interface Context {
   quoteDepth: number;
   heading: number;
   setext: boolean;
+  /** The line counts as if it was not indented. */
+  isOutdented: boolean;
 }
 
 const cache = new WeakMap<Block, readonly Line[]>();
@@ -53,6 +57,7 @@ function computeLines(block: Block): readonly Line[] {
     quoteDepth: 0,
     heading: 0,
     setext: false,
+    isOutdented: false,
   }));
   markContexts(block.node as Node, contexts, { listDepth: 0, quoteDepth: 0 }, block.source);
   return spans.map((span, line) => {
@@ -66,7 +71,8 @@ function computeLines(block: Block): readonly Line[] {
       kind === 'text' ? context.heading : 0,
       kind === 'text',
     );
-    return { ...marks, kind, line, span, listDepth: context.listDepth, setext: context.setext };
+    const indent = context.isOutdented ? 0 : marks.indent;
+    return { ...marks, indent, kind, line, span, listDepth: context.listDepth, setext: context.setext };
   });
 }
 
@@ -92,6 +98,15 @@ function isIndentedList({ position }: Node, source: string): boolean {
   return text.split(/\r\n?|\n/).every((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s+\S/.test(line) || line.trim() === '');
 }
 
+/** Questions pasted with their indentation, down to the last line: code to CommonMark. */
+function isIndentedQuestion({ position }: Node, source: string): boolean {
+  const text = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  const all = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return [all[0], all.at(-1)].every(
+    (line = '') => /^\s*\p{Lu}/u.test(line) && rateWording(line.trim(), false).likeness >= likely,
+  );
+}
+
 /** How many lists and block quotes a node stands in. */
 type Depths = Pick<Context, 'listDepth' | 'quoteDepth'>;
 
@@ -102,7 +117,7 @@ function markContexts(node: Node, contexts: Context[], depths: Depths, source: s
   const last = (node.position?.end.line ?? 1) - 1;
   const fill = (kind: LineKind, from = first, to = last, extra: Partial<Context> = {}) => {
     for (let line = from; line <= to && line < contexts.length; line++) {
-      Object.assign(contexts[line]!, { kind, ...depths, heading: 0, setext: false, ...extra });
+      Object.assign(contexts[line]!, { kind, ...depths, heading: 0, setext: false, isOutdented: false, ...extra });
     }
   };
   switch (node.type) {
@@ -123,7 +138,9 @@ function markContexts(node: Node, contexts: Context[], depths: Depths, source: s
       return;
     }
     case 'code':
-      fill(isIndentedList(node, source) ? 'text' : 'code');
+      if (depths.listDepth + depths.quoteDepth === 0 && isIndentedQuestion(node, source))
+        fill('text', first, last, { isOutdented: true });
+      else fill(isIndentedList(node, source) ? 'text' : 'code');
       return;
     case 'table':
       fill('table');

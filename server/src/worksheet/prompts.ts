@@ -112,7 +112,7 @@ export function assignRoles(
       above = null;
     } else answer();
     const isTold = roles[index] !== 'prompt' && !line.announces;
-    leadIn = asksForMore || (isTold && leadsToExamples(line, above !== null));
+    leadIn = asksForMore || (isTold && (leadsToExamples(line, above !== null) || tellsOfQuestions(line)));
   }
   demoteTitles(segment, roles);
   return { roles, leaving: { above, part, leadIn, isLedTo } };
@@ -220,10 +220,18 @@ function isPrompt(
   const isMarked = line.marker !== null || line.heading > 0 || line.emphasis !== 'none';
   if (likeness >= 0.6 && isMarked && evidence.questionLayouts.has(line.layout)) likeness = Math.max(likeness, likely);
   if (above && repeats(line, above.line)) return false;
-  if (likeness < likely && isLabel(line) && line.marker && evidence.questionLayouts.has(line.layout)) likeness = likely;
+  if (
+    likeness < likely &&
+    isLabel(line) &&
+    /\s/.test(line.text) &&
+    line.marker &&
+    evidence.questionLayouts.has(line.layout)
+  )
+    likeness = likely;
   const known = isKnown(line, evidence, knows);
   if (!known && likeness < likely) return false;
   if (!known && isProse(line) && !evidence.mostlyQuestions.has(line.layout)) return false;
+  if (!known && illustrates(lines, index)) return false;
   if (!above || line.heading > 0) return true;
   const isAsked = likeness >= 0.95 && line.emphasis !== 'none' && evidence.questionLayouts.has(line.layout);
   if (line.continues && !above.answered && !isAsked && evidence.answersContinue.has(above.line.layout)) return false;
@@ -285,6 +293,13 @@ function leadsToExamples({ likeness, text }: RatedLine, inAnswer: boolean): bool
   return endsInColon(said) && (inAnswer || announcesExamples.test(said));
 }
 
+/** "Start by asking yourself the right questions", "Questions to keep in mind:": what somebody is advised to ask. */
+const tellsOfQuestions = ({ likeness, heading, text }: RatedLine) =>
+  likeness < likely && heading === 0 && toldQuestions.test(text);
+
+const toldQuestions =
+  /\bask(?:s|ing)?\s+(?:your|our|them|one|my)sel(?:f|ves)\b|\bquestions\b.{0,20}\b(?:to\s+(?:ask|keep\s+in\s+mind)|(?:you|we|they|one)\s+(?:can|could|should|may|might)\s+ask)\b/i;
+
 /** Whether nothing but marks stands behind a text's last colon. */
 function endsInColon(text: string): boolean {
   const colon = text.lastIndexOf(':');
@@ -298,6 +313,22 @@ const isProse = (line: RatedLine) =>
   line.heading === 0 &&
   line.emphasis === 'none' &&
   line.label === null;
+
+/** Whether a bullet that asks stands below one that states something, and nothing below it: what notes say by a question. */
+function illustrates(lines: readonly PlacedLine[], index: number): boolean {
+  const { line, block } = lines[index]!;
+  if (line.marker !== 'bullet' || line.listDepth < 2) return false;
+  const isInItem = (placed: PlacedLine) => placed.block === block && countsAsContent(placed.line);
+  const next = lines.slice(index + 1).find(isInItem);
+  if (next && isBelow(next.line, line)) return false;
+  const parent = lines.slice(0, index).findLast((placed) => isInItem(placed) && isBelow(line, placed.line))?.line;
+  if (parent?.marker !== 'bullet' || parent.announces || parent.isLink || endsInColon(parent.text)) return false;
+  return parent.likeness < 0.3 && parent.text.split(/\s+/).length >= 5;
+}
+
+/** Whether a line stands deeper in a list than another. */
+const isBelow = (line: RatedLine, above: RatedLine) =>
+  line.listDepth > above.listDepth || line.indent > above.indent + 1;
 
 function isNested(line: RatedLine, above: RatedLine): boolean {
   if (above.marker === null) return false;

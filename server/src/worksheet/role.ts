@@ -13,6 +13,8 @@ export interface Tally {
   below: number;
   /** Lines that are no part of a question or answer. */
   beside: number;
+  /** Questions before the first such line, but for those that are headings: an article's parts may be. */
+  leading: number;
   /** How many parts there are for what somebody wants to know. */
   wishes: number;
   /** How many questions have each layout. */
@@ -36,6 +38,7 @@ export const emptyTally = (): Tally => ({
   announced: 0,
   below: 0,
   beside: 0,
+  leading: 0,
   wishes: 0,
   layouts: new Map(),
 });
@@ -51,6 +54,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
     const role = roles[index]!;
     if (role === 'prompt') {
       tally.questions++;
+      if (tally.beside === 0 && line.heading === 0) tally.leading++;
       if (isAnnounced) tally.announced++;
       tally.layouts.set(line.layout, (tally.layouts.get(line.layout) ?? 0) + 1);
       if (line.marker === 'ordered' || line.innerNumber || line.label === 'question') tally.numbered++;
@@ -77,8 +81,12 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
   return tally;
 }
 
-/** Adds a part's counts to `sum`, which is changed. */
-export function addTally(sum: Tally, { questions, numbered, announced, below, beside, wishes, layouts }: Tally): void {
+/** Adds the counts of the part that follows to `sum`, which is changed. */
+export function addTally(
+  sum: Tally,
+  { questions, numbered, announced, below, beside, leading, wishes, layouts }: Tally,
+): void {
+  if (sum.beside === 0) sum.leading += leading;
   sum.questions += questions;
   sum.numbered += numbered;
   sum.announced += announced;
@@ -102,7 +110,7 @@ export interface Looks {
  * @param blank how many of its questions have no answer
  */
 export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
-  const { questions, numbered, announced, below, beside, wishes, layouts } = tally;
+  const { questions, numbered, announced, below, beside, leading, wishes, layouts } = tally;
   const share = (questions + below) / (questions + below + beside || 1);
   const alike = Math.max(0, ...layouts.values()) / (questions || 1);
   const length = below / (questions || 1);
@@ -116,11 +124,13 @@ export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
   // The longer what stands below a question, the more it may be an article's part.
   const mostly = questions >= 3 && share >= (length > 6 ? 0.75 : 0.6) && alike >= 0.5 && length <= 12;
   const countedOut = questions >= 4 && (numbered >= 4 ? share >= 0.35 : alike >= 0.6 && share >= 0.5) && length <= 6;
-  const template = blank >= 3 && blank * 2 >= questions && share >= 0.5;
+  const template = blank >= 3 && blank * 2 >= questions && alike > 0.6 && share >= 0.5;
   // Who has been asked what else to learn keeps notes of what was asked, beside other notes.
   const journal = wishes > 0 && questions >= 3 && alike >= 0.6 && share >= 0.15 && length <= 12;
   const isAnnounced = announced >= 3 && announced * 2 >= questions && alike >= 0.5 && length <= 12;
-  const isWorksheet = mostly || countedOut || template || journal || isAnnounced;
+  // Answers first, and then notes of any length.
+  const opens = leading >= 3 && leading * 2 >= questions && blank * 2 < questions && alike >= 0.5 && length <= 6;
+  const isWorksheet = mostly || countedOut || template || journal || isAnnounced || opens;
   return {
     isWorksheet,
     reasons: isWorksheet ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [],

@@ -74,7 +74,8 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   if (trueOrFalse.test(core)) return rated(0.85, null);
   if (!orders && ordersAtEnd(core)) return rated(0.6, null);
   if (orders) {
-    return rated(orderLikeness(core, orders), null);
+    const likeness = orderLikeness(core, orders);
+    return rated(likeness, likeness >= 0.8 ? orderEnd(text) : null);
   }
   if (declarativeWhen.test(core)) return rated(0.2, null);
   if (inverted.test(core) || inverted.test(core.replace(courteous, ''))) return rated(0.75, null);
@@ -122,6 +123,21 @@ function orderLikeness(core: string, orders: RegExpExecArray): number {
   return orders[2] ? 0.8 : 0.6;
 }
 
+/** Offset after an order that its own answer follows ("Describe X. It is ..."); null where the rest is part of what is asked, or there is none. */
+function orderEnd(text: string): number | null {
+  const end = /[^.\s]{2}[.:](?=\s+\p{Lu}\S*\s+\S+\s+\S+\s+\S)/u.exec(text);
+  if (!end || end.index < 10) return null;
+  const stop = end.index + end[0].length;
+  const order = text.slice(0, stop);
+  const rest = text.slice(stop).trim();
+  if (/[?:]\W*$|\b(?:you|your|example|hint|note|following|below|must|should)\b/i.test(rest) || isAside(rest))
+    return null;
+  const asked = new Set(longWords(order));
+  return /^(?:it|they|this|these|there)\b/i.test(rest) || longWords(rest).some((word) => asked.has(word)) ? stop : null;
+}
+
+const longWords = (text: string) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+
 /** "JWT is compact. Describe how this helps.": a statement, and then what to do with it. */
 function ordersAtEnd(text: string): boolean {
   const last = /[.!]\s+(?=\p{Lu})([^.!?]+)[.!]?$/u.exec(text)?.[1];
@@ -133,6 +149,7 @@ function ordersAtEnd(text: string): boolean {
 function likenessOfLateQuestion(text: string): number {
   if (/^[\p{L} ]{1,20}:\s*["“]/u.test(text)) return 0.3; // Somebody's words in a dialogue.
   if (/[.!]["”']?\s+\S/.test(text)) return 0.72;
+  if (/^\S+(?:\s\S+){0,3}\s=\s/.test(text)) return 0.3; // What a word means, in somebody's notes.
   return asksLater(text) ? 0.9 : 0.75;
 }
 

@@ -13,6 +13,18 @@ describe('worksheets by their looks', () => {
     ['an empty template', '# Reading 4\n\n## What is a port?\n\n## What is a hub?\n\n## What is a frame?\n'],
     ['an empty numbered template', '1. What is a port?\n2. What is a hub?\n3. Describe a frame.\n4. Explain a mask.\n'],
     ['fill-in sentences', '- Layer ____ reads bits.\n- Layer ____ reads frames.\n- Layer ____ reads packets.\n'],
+    [
+      'answers first, and long notes below',
+      `# Pumps\n\nWhat is a pump?\n- A machine.\n\nWho builds it?\n- We do.\n\nWhy now?\n- It is dry.\n\n## Notes of the day\n\n${Array(20).fill('It ran all day.').join('\n\n')}\n`,
+    ],
+    [
+      'an empty template of nested bullets',
+      '- Pumps\n  - What is a pump?\n  - Who builds it?\n- Valves\n  - What is a valve?\n  - Why does it leak?\n',
+    ],
+    [
+      'questions pasted with their indentation',
+      '# Pumps\n\n    What is a pump?\n\nA machine.\n\n    Who builds it?\n    Who uses it?\n    \nWe do.\n\n    Why now?\n',
+    ],
     ['Q and A', 'Q: What is a port?\nA: A number.\n\nQ: What is a hub?\nA: A box.\n\nQ: What is a bit?\nA:\n'],
   ];
   for (const [name, text] of worksheets) it(name, () => assert.equal(roleOf(text), 'worksheet'));
@@ -41,6 +53,23 @@ describe('worksheets by their looks', () => {
       '## open(path, mode?)\n\nOpens a pump.\n\n## close(path, force?)\n\nCloses it.\n\n## list(filter?)\n\nLists all.\n\n## start(at?)\n\nStarts one.\n',
     ],
     ['a change log', '## 1.1.0\n\n- Add valves\n- Describe pumps in the log\n\n## 1.0.0\n\n- First release\n'],
+    [
+      'advice on what to ask',
+      '# Repairs\n\n- Begin by asking yourself a few things\n- What did you hear?\n- Is the valve open?\n- Does it leak?\n- Who was there before?\n',
+    ],
+    [
+      'notes with examples that ask',
+      '# Repairs\n\n- A keeper looks at the whole pump first\n  - Is the valve open?\n  - Does it leak?\n  - What did you hear?\n- Every pump has a log that the keeper reads\n  - Who was there before?\n',
+    ],
+    [
+      'words explained by what they ask',
+      '- `who` = list of users = who is on the pump?\n- `when` = clock = when did it start?\n- `what` = log = what is it doing now?\n',
+    ],
+    [
+      'a README whose parts ask',
+      `### why?\n\nIt is dry.\n\n### what?\n\nA pump.\n\n### how?\n\nPress g.\n\n## Use\n\n${prose.slice(0, 12).join('\n')}\n`,
+    ],
+    ['indented code', 'Run it:\n\n    # What is a port?\n    list(ports)\n    What?\n\nThen stop.\n'],
     ['code only', '```\nWhat is a port?\nWhat is a hub?\nWhat is a frame?\n```\n'],
   ];
   for (const [name, text] of others)

@@ -144,6 +144,8 @@ describe('end of a question with its answer behind it', () => {
     ['Who assigns ports (and why)?', ' IANA does.'],
     ['Within a browser, what is an origin?', ' Scheme, host and port.'],
     ['What is at https://example.org/?a=1 now?', ' A page.'],
+    ['Describe what a relay does.', ' It passes on what it hears.'],
+    ['Explain how a relay knows its neighbours.', ' A relay sends its name to all neighbours.'],
   ];
   for (const [question, answer] of lines)
     it(question + answer, () => {
@@ -161,6 +163,14 @@ describe('end of a question with its answer behind it', () => {
   ];
   for (const text of whole)
     it(`belongs together: ${text}`, () => assert.deepEqual([rate(text).questionEnd, rate(text).likeness], [null, 1]));
+
+  for (const order of [
+    'Describe a relay. Use your own words for all of it.',
+    'Explain the relay below. It should be enough to name its parts.',
+    'Explain how a relay works. Compare the relay with a hub.',
+    'Describe a relay. Nobody ever saw one.',
+  ])
+    it(`belongs to the order: ${order}`, () => assert.equal(rateWording(order, false).questionEnd, null));
 
   it('finds no question in a statement that asks for agreement at its end', () => {
     const { likeness } = rate('Ports are numbers, I think. They start at zero, right?');
