@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { readBuiltInKnowledge } from './built-in-documents.ts';
 import { CLIENT_ID, CLIENT_NAME, type Extension, start } from './extension.ts';
 
 /** A worker as far as it matters here: the project compiles without DOM types. */
@@ -25,14 +26,9 @@ export function activate(context: vscode.ExtensionContext): Extension {
       );
       return client;
     },
+    // A worker cannot read the extension's files.
     async () => ({ builtInKnowledge: await readBuiltInKnowledge(context) }),
   );
-}
-
-/** A worker cannot read the extension's files. */
-async function readBuiltInKnowledge({ extensionUri }: vscode.ExtensionContext): Promise<string> {
-  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'built-in-knowledge.json');
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }
 
 /** Called by VS Code before the extension goes. */

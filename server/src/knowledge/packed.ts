@@ -9,25 +9,41 @@ import { createWordFilter, type WordFilter } from './word-filter.ts';
 
 export { BUILT_IN_SCHEME };
 
-/** A glossary or key as it is stored in a bundle: without what each entry repeats, and without empty fields. */
+/**
+ * A glossary or key as it is stored in a bundle: without what each entry repeats, and without empty fields. What stands in
+ * the file as it is, is a place in it.
+ */
 export type Packed = PackedGlossary | PackedKey;
+
+/** A text, or the offsets of its start and end in the file. */
+type Placed = string | readonly [start: number, end: number];
 
 interface PackedGlossary {
   readonly kind: 'glossary';
   readonly uri: string;
   readonly title: string;
-  readonly terms: readonly (Partial<Term> & Pick<Term, 'name' | 'definition' | 'line' | 'span'>)[];
+  /** The file's own text. */
+  readonly source: string;
+  readonly terms: readonly (Partial<Omit<Term, 'definition'>> &
+    Pick<Term, 'name' | 'line' | 'span'> & { readonly definition: Placed })[];
 }
 
 interface PackedKey {
   readonly kind: 'key';
   readonly uri: string;
   readonly title: string;
-  readonly questions: readonly (Partial<KeyQuestion> & Pick<KeyQuestion, 'text' | 'answer' | 'line' | 'span'>)[];
+  /** The file's own text. */
+  readonly source: string;
+  readonly questions: readonly (Partial<Omit<KeyQuestion, 'answer'>> &
+    Pick<KeyQuestion, 'text' | 'line' | 'span'> & { readonly answer: Placed })[];
 }
 
-/** The problems of a file are its author's business: they are not packed. */
-export function pack(file: Glossary | AnswerKey): Packed {
+/**
+ * The problems of a file are its author's business: they are not packed.
+ *
+ * @param source the file's text
+ */
+export function pack(file: Glossary | AnswerKey, source: string): Packed {
   const { uri, title } = file;
   const shed = <T extends object>(entry: T): T =>
     Object.fromEntries(
@@ -37,9 +53,33 @@ export function pack(file: Glossary | AnswerKey): Packed {
       ),
     ) as T;
   return file.kind === 'glossary'
-    ? { kind: 'glossary', uri, title, terms: file.terms.map(shed) }
-    : { kind: 'key', uri, title, questions: file.questions.map(shed) };
+    ? {
+        kind: 'glossary',
+        uri,
+        title,
+        source,
+        terms: file.terms.map((term) => ({ ...shed(term), definition: place(term.definition, source, term.span.end) })),
+      }
+    : {
+        kind: 'key',
+        uri,
+        title,
+        source,
+        questions: file.questions.map((question) => ({
+          ...shed(question),
+          answer: place(question.answer, source, question.span.end),
+        })),
+      };
 }
+
+/** Where a text stands in a source, from an offset on; the text itself where it stands nowhere. */
+function place(text: string, source: string, from: number): Placed {
+  const start = text === '' ? -1 : source.indexOf(text, from);
+  return start < 0 ? text : [start, start + text.length];
+}
+
+const textAt = (placed: Placed, source: string): string =>
+  typeof placed === 'string' ? placed : source.slice(...placed);
 
 /** Files and what indexing found out about them. */
 export interface PackedKnowledge {
@@ -71,7 +111,11 @@ export function packKnowledge(
   });
   const { glossaries, keys } = sorted(parsed);
   const all = [...words, ...files.map(({ text }) => text)].flatMap(ordinaryWords);
-  return { files: parsed.map(pack), index: packIndex(glossaries, keys), words: createWordFilter(new Set(all)) };
+  return {
+    files: parsed.map((file, index) => pack(file, files[index]!.text)),
+    index: packIndex(glossaries, keys),
+    words: createWordFilter(new Set(all)),
+  };
 }
 
 /** The glossaries and keys that were packed, indexed as far as they were. */
@@ -90,13 +134,14 @@ function sorted(files: readonly (Glossary | AnswerKey)[]): KnowledgeFiles {
 
 /** The glossary or key that was packed, without its problems. */
 export function unpack(packed: Packed): Glossary | AnswerKey {
-  const { uri, title } = packed;
+  const { uri, title, source } = packed;
   if (packed.kind === 'glossary') {
     const terms = packed.terms.map((term) => ({
       aliases: [],
       seeAlso: [],
       sources: [],
       ...term,
+      definition: textAt(term.definition, source),
       glossary: title,
       uri,
     }));
@@ -113,6 +158,7 @@ export function unpack(packed: Packed): Glossary | AnswerKey {
     misconceptions: [],
     sources: [],
     ...question,
+    answer: textAt(question.answer, source),
     key: title,
     uri,
   }));
