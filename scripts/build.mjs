@@ -15,7 +15,14 @@ import { knowledgePlugin } from './generate-knowledge.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  // Its modules for browsers, of which only what is used gets into a bundle.
+  alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const web = {

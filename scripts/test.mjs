@@ -63,6 +63,7 @@ const stages = [
     ],
     needsBuild: true,
   },
+  { name: 'packaged', commands: [['test/editor/run.mjs', '--packaged', '--grep', 'term']], needsBuild: true },
   { name: 'ui', commands: [['test/editor/ui.mjs']], needsBuild: true },
 ];
 

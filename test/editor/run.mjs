@@ -1,11 +1,12 @@
 /**
  * Runs the suite in a real VS Code, in a fresh copy of the workspace.
  *
- *   node test/editor/run.mjs [--web] [--grep TEXT]
+ *   node test/editor/run.mjs [--web] [--packaged] [--grep TEXT]
  *
- * `--web` runs the extension and the tests in the web worker extension host instead of the Node one.
+ * `--web` runs the extension and the tests in the web worker extension host instead of the Node one. `--packaged` runs no more of
+ * the extension than the files that a package holds.
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -57,14 +58,24 @@ async function bundleSuite(host, grep) {
   return outfile;
 }
 
-const { values } = parseArgs({ options: { web: { type: 'boolean' }, grep: { type: 'string', default: '' } } });
+/** The files of the package alone, in a folder of their own. */
+async function unpackaged(folder) {
+  const { listFiles } = await import('@vscode/vsce');
+  for (const file of await listFiles({ cwd: root, packageManager: 0 }))
+    cpSync(path.join(root, file), path.join(folder, file));
+  return folder;
+}
+
+const { values } = parseArgs({
+  options: { web: { type: 'boolean' }, packaged: { type: 'boolean' }, grep: { type: 'string', default: '' } },
+});
 const scratch = mkdtempSync(path.join(tmpdir(), 'editor-tests-'));
 try {
   const { executable, name } = await locateVSCode();
   console.log(`${values.web ? 'Web worker' : 'Node'} extension host of ${name}`);
   await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath: values.packaged ? await unpackaged(path.join(scratch, 'extension')) : root,
     extensionTestsPath: await bundleSuite(values.web ? 'web' : 'node', values.grep),
     launchArgs: [
       // A test brings a file system for the last one along.

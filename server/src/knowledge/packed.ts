@@ -1,4 +1,5 @@
 import { parseMarkdown } from '../markdown/document.ts';
+import type { Span } from '../text/span.ts';
 import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
 import type { AnswerKey, Glossary, KeyQuestion, Term } from './model.ts';
 import { ordinaryWords } from './ordinary-words.ts';
@@ -15,8 +16,12 @@ export { BUILT_IN_SCHEME };
  */
 export type Packed = PackedGlossary | PackedKey;
 
-/** A text, or the offsets of its start and end in the file. */
-type Placed = string | readonly [start: number, end: number];
+/** A value whose longer texts are the offsets of their start and end in the file, where they stand there as they are. */
+type Placed<T> = T extends string
+  ? T | readonly [start: number, end: number]
+  : T extends object
+    ? { readonly [K in keyof T]: Placed<T[K]> }
+    : T;
 
 interface PackedGlossary {
   readonly kind: 'glossary';
@@ -24,8 +29,7 @@ interface PackedGlossary {
   readonly title: string;
   /** The file's own text. */
   readonly source: string;
-  readonly terms: readonly (Partial<Omit<Term, 'definition'>> &
-    Pick<Term, 'name' | 'line' | 'span'> & { readonly definition: Placed })[];
+  readonly terms: readonly Placed<Partial<Term> & Pick<Term, 'name' | 'definition' | 'line' | 'span'>>[];
 }
 
 interface PackedKey {
@@ -34,8 +38,7 @@ interface PackedKey {
   readonly title: string;
   /** The file's own text. */
   readonly source: string;
-  readonly questions: readonly (Partial<Omit<KeyQuestion, 'answer'>> &
-    Pick<KeyQuestion, 'text' | 'line' | 'span'> & { readonly answer: Placed })[];
+  readonly questions: readonly Placed<Partial<KeyQuestion> & Pick<KeyQuestion, 'text' | 'answer' | 'line' | 'span'>>[];
 }
 
 /**
@@ -52,34 +55,37 @@ export function pack(file: Glossary | AnswerKey, source: string): Packed {
           !['uri', 'glossary', 'key'].includes(name) && value !== null && !(Array.isArray(value) && value.length === 0),
       ),
     ) as T;
+  const packed = <T extends { readonly span: Span }>(entry: T) =>
+    placed(shed(entry), source, entry.span.end) as Placed<T>;
   return file.kind === 'glossary'
-    ? {
-        kind: 'glossary',
-        uri,
-        title,
-        source,
-        terms: file.terms.map((term) => ({ ...shed(term), definition: place(term.definition, source, term.span.end) })),
-      }
-    : {
-        kind: 'key',
-        uri,
-        title,
-        source,
-        questions: file.questions.map((question) => ({
-          ...shed(question),
-          answer: place(question.answer, source, question.span.end),
-        })),
-      };
+    ? { kind: 'glossary', uri, title, source, terms: file.terms.map(packed) }
+    : { kind: 'key', uri, title, source, questions: file.questions.map(packed) };
 }
 
-/** Where a text stands in a source, from an offset on; the text itself where it stands nowhere. */
-function place(text: string, source: string, from: number): Placed {
-  const start = text === '' ? -1 : source.indexOf(text, from);
-  return start < 0 ? text : [start, start + text.length];
+/** Shorter texts take no more room, packed, than their place. */
+const SHORTEST_PLACED = 60;
+
+/** @param from the offset in `source` from which texts are looked for */
+function placed(value: unknown, source: string, from: number): unknown {
+  if (typeof value === 'string') {
+    const start = value.length < SHORTEST_PLACED ? -1 : source.indexOf(value, from);
+    return start < 0 ? value : [start, start + value.length];
+  }
+  return mapped(value, (part) => placed(part, source, from));
 }
 
-const textAt = (placed: Placed, source: string): string =>
-  typeof placed === 'string' ? placed : source.slice(...placed);
+/** The value that was placed. */
+function inFull(value: unknown, source: string): unknown {
+  if (Array.isArray(value) && value.length === 2 && typeof value[0] === 'number')
+    return source.slice(value[0], value[1]);
+  return mapped(value, (part) => inFull(part, source));
+}
+
+function mapped(value: unknown, map: (part: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(map);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, map(part)]));
+}
 
 /** Files and what indexing found out about them. */
 export interface PackedKnowledge {
@@ -136,31 +142,38 @@ function sorted(files: readonly (Glossary | AnswerKey)[]): KnowledgeFiles {
 export function unpack(packed: Packed): Glossary | AnswerKey {
   const { uri, title, source } = packed;
   if (packed.kind === 'glossary') {
-    const terms = packed.terms.map((term) => ({
-      aliases: [],
-      seeAlso: [],
-      sources: [],
-      ...term,
-      definition: textAt(term.definition, source),
-      glossary: title,
+    const terms = packed.terms.map((term) => ({ ...emptyTerm, ...(inFull(term, source) as Partial<Term>) }) as Term);
+    return {
+      kind: 'glossary',
       uri,
-    }));
-    return { kind: 'glossary', uri, title, terms, problems: [] };
+      title,
+      terms: terms.map((term) => ({ ...term, glossary: title, uri })),
+      problems: [],
+    };
   }
-  const questions = packed.questions.map((question) => ({
-    alsoAsked: [],
-    kind: 'open' as const,
-    section: [],
-    shortAnswer: '',
-    keyPoints: [],
-    accept: [],
-    hint: null,
-    misconceptions: [],
-    sources: [],
-    ...question,
-    answer: textAt(question.answer, source),
-    key: title,
+  const questions = packed.questions.map(
+    (question) => ({ ...emptyQuestion, ...(inFull(question, source) as Partial<KeyQuestion>) }) as KeyQuestion,
+  );
+  return {
+    kind: 'key',
     uri,
-  }));
-  return { kind: 'key', uri, title, questions, problems: [] };
+    title,
+    questions: questions.map((question) => ({ ...question, key: title, uri })),
+    problems: [],
+  };
 }
+
+/** What is left out where there is nothing. */
+const emptyTerm: Partial<Term> = { aliases: [], seeAlso: [], sources: [] };
+const emptyQuestion: Partial<KeyQuestion> = {
+  alsoAsked: [],
+  kind: 'open',
+  section: [],
+  answer: '',
+  shortAnswer: '',
+  keyPoints: [],
+  accept: [],
+  hint: null,
+  misconceptions: [],
+  sources: [],
+};

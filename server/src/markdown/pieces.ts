@@ -1,9 +1,10 @@
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
+
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { afterLineBreak, isLineEnd } from './effort.ts';
+import { readGfm } from './gfm.ts';
 import { footnoteLabel, type LabelQuestion, labelsExtension, linkLabel, withLabels } from './labels.ts';
 import type { LimitKind } from './limits.ts';
 import type { List, Node, Point, Root, RootContent } from './nodes.ts';
@@ -65,10 +66,10 @@ export interface PlacedPiece {
 const NONE: readonly never[] = [];
 const ORIGIN: readonly number[] = [0];
 
-const withoutFrontMatter = unified().use(remarkParse).use(remarkGfm).use(askForLabels).freeze();
+const withoutFrontMatter = unified().use(remarkParse).use(readGfm).use(askForLabels).freeze();
 const withFrontMatter = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(readGfm)
   .use(remarkFrontmatter, ['yaml'])
   .use(askForLabels)
   .freeze();
