@@ -14,8 +14,8 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
   let questions: QuestionIndex | null = null;
   let coverage: CoverageMeasure | null = null;
   const index = () => termIndexOf(glossaries);
+  const inText = recently((text) => findTerms(index(), text));
   const questionIndex = () => {
-    const inText = (text: string) => findTerms(index(), text);
     questions ??= new QuestionIndex(
       keys.flatMap((key) => readKey(key, glossaries, inText)),
       inText,
@@ -23,7 +23,7 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     return questions;
   };
   const measure = () => {
-    coverage ??= new CoverageMeasure(keys, (text) => findTerms(index(), text));
+    coverage ??= new CoverageMeasure(keys, inText);
     return coverage;
   };
   return {
@@ -31,13 +31,31 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     keys,
     define: (query) => define(index(), query),
     lookUp: (query) => (query.length > LONGEST_NAME ? [] : firstNamed(index(), wordings(withoutMarks(query)))),
-    findTerms: (prose) => findTerms(index(), prose),
+    findTerms: inText,
     findTermsInCode: (code) => findTermsInCode(index(), code),
     complete: (prefix, limit) => complete(glossaries, prefix, limit),
     match: (asked) => questionIndex().match(asked),
     coverage: (question, answer) => measure().coverage(question, answer),
     keyPoints: (question, answer) => measure().keyPoints(question, answer),
     explain: (question, answer) => measure().explain(question, answer),
+  };
+}
+
+/** How many texts are remembered, and how long they may be: what several rules look at in one answer after the other. */
+const MOST_REMEMBERED = 300;
+const LONGEST_REMEMBERED = 5_000;
+
+/** The same function, which remembers what it found in the last texts. */
+function recently<Found>(find: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, Found>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = find(text);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (text.length <= LONGEST_REMEMBERED) known.set(text, found);
+    }
+    return found;
   };
 }
 
