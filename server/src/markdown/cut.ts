@@ -46,9 +46,11 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
     }
 
     const stretch = measure(text, start, limits, { effort, reach, frontMatter });
-    const source = windowText(text, start, stretch);
     const limit = stretch.stop === 'blockEffort' || stretch.stop === 'nesting' ? stretch.stop : null;
-    const found = limit && !stretch.divisible ? [] : parsePieces(source, { labels, frontMatter });
+    const source = windowText(text, start, stretch);
+    // No part starts past the last line that may start one: what is past the limit is not parsed in vain.
+    const parsed = limit && stretch.divisibleAt < stretch.end ? text.slice(start, stretch.divisibleAt) : source;
+    const found = limit && stretch.divisibleAt < 0 ? [] : parsePieces(parsed, { labels, frontMatter });
     if (found === null && effort > 0) {
       // The parser gave up on something in the window: try the first piece alone.
       effort = reach = 0;
@@ -92,7 +94,7 @@ function measure(
   const from = frontMatter ? startOfNextLine(text, frontMatterEnd(text, start)) : fencedCodeEnd(text, start);
   if (from < 0) return measureStretch(text, start, limits, { effort, reach });
   const spent = (from - start) * CODE_COST;
-  if (spent > limits.blockEffort) return { end: start, stop: 'blockEffort', divisible: false };
+  if (spent > limits.blockEffort) return { end: start, stop: 'blockEffort', divisibleAt: -1 };
   return measureStretch(text, start, limits, { from, spent, effort, reach });
 }
 

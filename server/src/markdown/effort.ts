@@ -9,8 +9,11 @@ export interface Stretch {
    * `blockEffort`, `nesting`: the next line would go past that limit.
    */
   readonly stop: 'text' | 'boundary' | 'blockEffort' | 'nesting';
-  /** Whether a line after the first may start a new part; the next line counts where a limit is the reason to stop. */
-  readonly divisible: boolean;
+  /**
+   * The end of the last line after the first that may start a new part; the next line counts where a limit is the reason
+   * to stop, and then its start is given. -1 where there is none.
+   */
+  readonly divisibleAt: number;
 }
 
 const PLAIN_COST = 200;
@@ -43,6 +46,8 @@ const BLANK_LINE_COST = 12_000;
 const COLUMN_COST = 4_000;
 const QUOTE_COST = 12_000;
 const ITEM_COST = 35_000;
+/** For each line of the paragraph before one that goes on with it without the marks of the list or quote it is in. */
+const LAZY_COST = 60;
 
 /** The estimated nanoseconds for a character of a fenced code block, where nothing is looked at closely. */
 export const CODE_COST = 250;
@@ -61,26 +66,31 @@ export function measureStretch(
   { from = start, spent = 0, effort, reach }: { from?: number; spent?: number; effort: number; reach: number },
 ): Stretch {
   const inline = new InlineNesting();
+  const laziness = new Laziness();
   let completeBefore = from > start;
-  let divisible = false;
+  let divisibleAt = -1;
   let offset = from;
   while (offset < text.length) {
     const prefix = measurePrefix(text, offset);
     const boundary = offset > start && !prefix.blank && (completeBefore || prefix.item || prefix.complete);
-    divisible ||= boundary;
-    if (boundary) inline.reset();
-    if (prefix.nesting > limits.nesting) return { end: offset, stop: 'nesting', divisible };
-    const line = measureLine(text, prefix.end, limits.blockEffort - spent - prefix.cost, inline);
-    spent += prefix.cost + line.cost;
-    if (inline.depth > limits.nesting) return { end: offset, stop: 'nesting', divisible };
-    if (spent > limits.blockEffort) return { end: offset, stop: 'blockEffort', divisible };
+    if (boundary) {
+      inline.reset();
+      divisibleAt = offset;
+    }
+    if (prefix.nesting > limits.nesting) return { end: offset, stop: 'nesting', divisibleAt };
+    spent += prefix.cost + laziness.cost(prefix, prefix.end - offset);
+    const line = measureLine(text, prefix.end, limits.blockEffort - spent, inline);
+    spent += line.cost;
+    if (inline.depth > limits.nesting) return { end: offset, stop: 'nesting', divisibleAt };
+    if (spent > limits.blockEffort) return { end: offset, stop: 'blockEffort', divisibleAt };
+    if (boundary) divisibleAt = line.end;
     if (boundary && (spent >= effort || offset >= reach) && line.end < text.length) {
-      return { end: line.end, stop: 'boundary', divisible };
+      return { end: line.end, stop: 'boundary', divisibleAt };
     }
     completeBefore = prefix.blank || prefix.complete;
     offset = line.end;
   }
-  return { end: text.length, stop: 'text', divisible };
+  return { end: text.length, stop: 'text', divisibleAt };
 }
 
 /**
@@ -98,6 +108,28 @@ export function lineEffort(text: string, start: number, end: number, limits: Lim
   return effort;
 }
 
+/**
+ * Counts the lines of a paragraph, to estimate what a lazy continuation line costs (CommonMark 5.1): at each of them
+ * remark-parse looks back over the whole paragraph. A line counts as lazy where it starts further left than the first.
+ */
+class Laziness {
+  #width = 0;
+  #lines = 0;
+
+  /** @param width how far from the start of the line its content is */
+  cost({ blank, complete, items }: Prefix, width: number): number {
+    if (blank || complete) this.#lines = 0;
+    else if (items > 0 || this.#lines === 0) {
+      this.#lines = 1;
+      this.#width = width;
+    } else {
+      this.#lines++;
+      if (width < this.#width) return LAZY_COST * this.#lines;
+    }
+    return 0;
+  }
+}
+
 interface Prefix {
   /** Where the markers end and the content of the line starts. */
   end: number;
@@ -106,6 +138,8 @@ interface Prefix {
   nesting: number;
   /** Whether the line starts with the marker of a list item. */
   item: boolean;
+  /** How many markers of list items and footnotes the line has. */
+  items: number;
   blank: boolean;
   /** Whether the line may be a heading, a thematic break, a code fence or the underline of a heading. */
   complete: boolean;
@@ -140,7 +174,7 @@ function measurePrefix(text: string, start: number): Prefix {
     }
   }
   if (items > 2 && isThematicBreak(text, start)) {
-    return { end: start, cost: 0, nesting: 0, item: false, blank: false, complete: true };
+    return { end: start, cost: 0, nesting: 0, item: false, items: 0, blank: false, complete: true };
   }
   const markers = quotes + items;
   return {
@@ -148,6 +182,7 @@ function measurePrefix(text: string, start: number): Prefix {
     cost: columns * COLUMN_COST + quotes * QUOTE_COST + items * ITEM_COST,
     nesting: markers === 0 ? 0 : markers + (columns >> 1),
     item,
+    items,
     blank: markers === 0 && isLineEnd(text, offset),
     complete: isCompleteLine(text, start),
   };

@@ -2,7 +2,7 @@ import type { Block, RootContent } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
 import { isOnlyDirectives } from './directives.ts';
 import { likely } from './likely.ts';
-import { type Marks, readMarks } from './marks.ts';
+import { type Marks, noMarks, readMarks } from './marks.ts';
 import { rateWording } from './wording.ts';
 
 /**
@@ -64,7 +64,11 @@ function computeLines(block: Block): readonly Line[] {
     const context = contexts[line]!;
     const raw = block.source.slice(span.start, span.end);
     const blank = raw.trim() === '';
-    const kind = blank && context.kind !== 'code' ? 'blank' : context.kind;
+    const { listDepth, setext } = context;
+    if (blank && context.kind !== 'code') {
+      return { ...noMarks, content: { start: span.start, end: span.start }, kind: 'blank', line, span, listDepth, setext };
+    }
+    const { kind } = context;
     const marks = readMarks(
       kind === 'text' ? raw : withoutQuotes(raw, context.quoteDepth),
       span.start,
@@ -72,7 +76,7 @@ function computeLines(block: Block): readonly Line[] {
       kind === 'text',
     );
     const indent = context.isOutdented ? 0 : marks.indent;
-    return { ...marks, indent, kind, line, span, listDepth: context.listDepth, setext: context.setext };
+    return { ...marks, indent, kind, line, span, listDepth, setext };
   });
 }
 

@@ -37,6 +37,21 @@ export interface Marks {
   readonly text: string;
 }
 
+/** The marks of a line with nothing but white space, but for its place. */
+export const noMarks: Omit<Marks, 'content'> = {
+  quotes: 0,
+  indent: 0,
+  marker: null,
+  number: null,
+  contentColumn: 0,
+  heading: 0,
+  innerNumber: false,
+  label: null,
+  emphasis: 'none',
+  restStart: null,
+  text: '',
+};
+
 /** One layout of questions and answers each; a line may have any combination of them. */
 const recognizers: readonly Recognizer[] = [
   quote,

@@ -53,12 +53,6 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     line.marker === null &&
     line.heading === 0 &&
     previous.quotes === line.quotes;
-  const whole = source.slice(line.content.start, line.content.end);
-  // The marks that close emphasis before the end of the line are none of the text's, and no blank.
-  const closing =
-    line.restStart === null ? 0 : /[*_]*\s*$/.exec(whole.slice(0, line.restStart - line.content.start))![0].length;
-  const headEnd = line.restStart === null ? whole.length : line.restStart - line.content.start - closing;
-  const raw = whole.slice(0, headEnd) + ' '.repeat(closing) + whole.slice(headEnd + closing);
   const silent: RatedLine = {
     ...line,
     likeness: 0,
@@ -72,6 +66,12 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
   };
   if (line.kind === 'table') return rateRow(source, silent) ?? silent;
   if (line.kind !== 'text' || line.text === '') return silent;
+  const whole = source.slice(line.content.start, line.content.end);
+  // The marks that close emphasis before the end of the line are none of the text's, and no blank.
+  const closing =
+    line.restStart === null ? 0 : /[*_]*\s*$/.exec(whole.slice(0, line.restStart - line.content.start))![0].length;
+  const headEnd = line.restStart === null ? whole.length : line.restStart - line.content.start - closing;
+  const raw = whole.slice(0, headEnd) + ' '.repeat(closing) + whole.slice(headEnd + closing);
   const head = raw.slice(0, headEnd);
   const blanks = findBlanks(raw);
   const blanksInHead = blanks.open.some((blank) => blank.start < head.length);
