@@ -67,7 +67,7 @@ function headingOf({ document }: Snapshot, name: string, { span }: Question): Sp
     const start = document.partStart(index);
     if (node.type !== 'heading' || start >= span.start) continue;
     const [line = ''] = source.split(/\r\n?|\n/, 1);
-    if (plainText(line.replace(/^\s*#+\s*|\s+#+\s*$/g, '')) === name) return { start, end: start + line.length };
+    if (plainText(line.replace(/^\s*#+\s*|(?<!\s)\s+#+\s*$/g, '')) === name) return { start, end: start + line.length };
   }
   return { start: span.start, end: span.start };
 }

@@ -24,7 +24,7 @@ export function inlineCompletion(snapshot: Snapshot, position: Position): Inline
   // Ghost text can only go on behind what stands before the cursor.
   const goesOn = edit.newText.startsWith(before);
   if (!goesOn && before.trim() !== '') return [];
-  const text = (goesOn ? edit.newText : edit.newText.trimStart()).replace(/[\r\n]+$/, '');
+  const text = (goesOn ? edit.newText : edit.newText.trimStart()).replace(/(?<![\r\n])[\r\n]+$/, '');
   const start = goesOn ? edit.span.start : offset;
   return [{ insertText: text, range: toRange(document.lines, { start, end: Math.max(offset, edit.span.end) }) }];
 }

@@ -19,7 +19,7 @@ export function proseCompletion(snapshot: Snapshot, offset: number): CompletionI
   if (type === 'code' || type === 'yaml' || type === 'html') return [];
   const line = document.lines.lineAt(offset);
   const before = document.text.slice(document.lines.lineStart(line), offset);
-  const prefix = /[\p{L}\d][\p{L}\d._'’-]*$/u.exec(before.slice(-longest))?.[0] ?? '';
+  const prefix = /(?<![\p{L}\d._'’-])[._'’-]*([\p{L}\d][\p{L}\d._'’-]*)$/u.exec(before.slice(-longest))?.[1] ?? '';
   if (prefix.length < shortest) return [];
   // Inside a word the whole of it is replaced: the rest would be left behind the term.
   const rest = /^[\p{L}\d]+(?:[._'’-][\p{L}\d]+)*/u.exec(document.text.slice(offset, offset + longest))?.[0] ?? '';

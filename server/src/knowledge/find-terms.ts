@@ -6,7 +6,7 @@ import type { Candidate, TermIndex, TermName } from './term-index.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Between two words of a name: a space, also at a line's end, or one mark that joins words. */
-const JOINT = /^(?:[ \t\u00a0]*(?:\r\n?|\n)?[ \t>]*|[-‐‑–_.]|[ \t]?\/[ \t]?|[-‐](?:\r\n?|\n)[ \t>]*)$/;
+const JOINT = /^(?:[ \t\u00a0]*(?:(?:>|\r\n?|\n)[ \t>]*)?|[-‐‑–_.]|[ \t]?\/[ \t]?|[-‐](?:\r\n?|\n)[ \t>]*)$/;
 /** Between two words of a name that is written with such a mark: `SYN, SYN-ACK, ACK`, `Upgrade: websocket`, `SYN+ACK`. */
 const LOOSE_JOINT = /^[ \t]*[,:;+&=][ \t]*$/;
 /** Past an indentation of this many characters a name doesn't go on. */

@@ -31,7 +31,7 @@ function takeApart(markdown: string): KeyAnswer {
     visit(node, (strong) => {
       const point = plainOf(strong.children)
         .replace(/\s+/g, ' ')
-        .replace(/^[\s.,;:]+|[\s.,;:]+$/g, '');
+        .replace(/^[\s.,;:]+|(?<![\s.,;:])[\s.,;:]+$/g, '');
       if (point !== '' && !keyPoints.includes(point)) keyPoints.push(point);
     });
   }
@@ -116,7 +116,9 @@ function cut(source: string, spans: readonly (readonly [start: number, end: numb
 
 /** The first sentence of one line of Markdown: to a full stop that is no abbreviation's and stands in no code. */
 export function firstSentence(text: string): string {
-  for (const { 0: mark, index } of text.matchAll(/`+[^`]*`+|[.!?]+["')\]]*(?=\s+["'(`*_]*[\p{Lu}\d`])/gu)) {
+  for (const { 0: mark, index } of text.matchAll(
+    /(?<!`)`+[^`]*`+|(?<![.!?])[.!?]+["')\]]*(?=\s+["'(`*_]*[\p{Lu}\d`])/gu,
+  )) {
     if (mark.startsWith('`')) continue;
     const end = index + mark.length;
     if (!/\b(?:e\.g|i\.e|etc|vs|cf|approx|no|fig|sec|dr|mr|ms)\.$/i.test(text.slice(0, end))) return text.slice(0, end);

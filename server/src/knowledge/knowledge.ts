@@ -82,11 +82,14 @@ function define(index: TermIndex, query: string): readonly Term[] {
 }
 
 /** In backticks, or at the end of a sentence, a name is the same. */
-const withoutMarks = (query: string) =>
-  query
-    .trim()
-    .replace(/^(`+)\s*(.*?)\s*\1$/s, '$2')
-    .replace(/[?!.,;:]+$/, '');
+const withoutMarks = (query: string) => withoutBackticks(query.trim()).replace(/(?<![?!.,;:])[?!.,;:]+$/, '');
+
+function withoutBackticks(text: string): string {
+  const pairs = text.length >> 1;
+  let marks = 0;
+  while (marks < pairs && text[marks] === '`' && text[text.length - 1 - marks] === '`') marks++;
+  return marks === 0 ? text : text.slice(marks, text.length - marks).trim();
+}
 
 function firstNamed(index: TermIndex, wordings: Iterable<string>): readonly Term[] {
   for (const words of wordings) {
@@ -102,10 +105,11 @@ function firstNamed(index: TermIndex, wordings: Iterable<string>): readonly Term
 }
 
 const ASKING = /^(?:(?:what|who)(?:'s| is| are)\s+|define\s+|explain\s+)?(?:(?:an?|the)\s+)?/i;
-const QUALIFIED = /^(.+\S)\s*\(([^()]*[^()\s][^()]*)\)$/;
+const QUALIFIED = /^(.+\S)\s*\((\s*[^()\s][^()]*)\)$/;
 /** What a name belongs to, and which kind of thing it is: "the TCP FIN flag" is FIN. */
 const FIELD = /^(?:tcp|http|osi|udp|ip|websocket|web socket|socket\.io)(?:'s)?\s+/i;
-const KIND = /\s+(?:flag|bit|header|field|segment|packet|frame|method|event|code|status|state|option|protocol)s?$/i;
+const KIND =
+  /(?<!\s)\s+(?:flag|bit|header|field|segment|packet|frame|method|event|code|status|state|option|protocol)s?$/i;
 const NUMBERED = /^(?:status|close|error|response)?\s*(?:code\s+)?(?=\d{3,4}$)/i;
 
 /** The ways to understand what somebody looks up, the most literal one first. */

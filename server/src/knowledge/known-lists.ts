@@ -61,7 +61,7 @@ function listOf(question: KeyQuestion, knowledge: Knowledge): KnownList[] {
 
 /** What an item is called: what stands in front of its explanation; null where it is a sentence. */
 function nameOf(item: string): string | null {
-  const name = item.split(/\s*[:(–—]|\s-\s/, 1)[0]!.trim();
+  const name = item.split(/[:(–—]|\s-\s/, 1)[0]!.trim();
   return name === '' || name.split(' ').length > MOST_WORDS_OF_NAME || /[.?!]$/.test(name) ? null : name;
 }
 

@@ -104,7 +104,7 @@ export function readLabelLine(text: string, start: number): LabelLine | null {
 }
 
 /** List markers and quote marks, a label that may be emphasised, and its colon. */
-const LABEL_HEAD = /^(?:[ \t>]|\d+[.)](?=[ \t])|[-*+](?=[ \t]))*([*_]{0,3})([\p{L} ]+?)\1[ \t]*:[ \t]*/iu;
+const LABEL_HEAD = /^(?:[ \t>]|\d+[.)](?=[ \t])|[-*+](?=[ \t]))*([*_]{0,3})(\p{L}+(?: +\p{L}+)*)\1[ \t]*:[ \t]*/iu;
 
 /** The value, without the marks that emphasise the label and its colon: `**Source:** ...`. */
 function behindHead(line: string, head: RegExpExecArray): string {
@@ -122,8 +122,8 @@ function labelNamed(name: string): Label | null {
 function labelLine(listSource: string, item: ListItem, listStart: number): LabelLine | null {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return null;
-  const name = /^\s*([\p{L} ]+?)\s*:/u.exec(plainOf(paragraph.children))?.[1];
-  const label = name === undefined ? null : labelNamed(name);
+  const [name, ...value] = plainOf(paragraph.children).split(':');
+  const label = value.length === 0 ? null : labelNamed(name!.trim());
   if (label === null) return null;
   const source = listSource.slice(offsetOf(paragraph, 'start'), offsetOf(paragraph, 'end'));
   return {

@@ -5,10 +5,10 @@ const COMMON = /^(?:application|session|network|presentation|physical|internet|l
 const MODEL = /\bOSI\b|\b(?:seven|five|four|[457])[\s-]layers?\b|\blayers\s+(?:of|in)\b/i;
 const LAYER_BEHIND = /^[\s-]*layers?\b/i;
 const LAYER_BEFORE =
-  /\blayers?(?:\s*[:(–—-]|\s+(?:are|is|such\s+as|like))?\s*(?:the\s+)?$|\b(?:layer\s*|l)[1-7]\s*[:(.)–—-]?\s*$/i;
-const AND = /^\s*(?:,\s*(?:and\b|or\b)?|and\b|or\b|&|\/)\s*(?:the\s+)?$/i;
+  /\blayers?(?:\s*[:(–—-]|\s+(?:are|is|such\s+as|like))?\s*(?:the\s+)?$|\b(?:layer\s*|l)[1-7]\s*(?:[:(.)–—-]\s*)?$/i;
+const AND = /^\s*(?:,(?:\s*(?:and|or)\b)?|and\b|or\b|&|\/)\s*(?:the\s+)?$/i;
 const ARTICLE = /\b(?:an?|this|that|your|my|our|their|its|same|one|each|every|web|computer|local)\s+$/i;
-const SET_OFF_BEFORE = /(?:^|[\n:,;(/>→–—|.*•-]|\b(?:and|or|then|to|from|called|named)\s|\d[.):]?)\s*$/i;
+const SET_OFF_BEFORE = /(?:^|[:,;(/>→–—|.*•-]|\b(?:and|or|then|to|from|called|named)(?=\s)|\d[.):]?)\s*$|\n[^\S\n]*$/i;
 const SET_OFF_BEHIND = /^\s*(?:$|[\n:,;)(/→–—|.=*<-]|(?:and|or|then|is|are)\b)/i;
 
 /**

@@ -140,13 +140,13 @@ function answerOf({ answer, filled }: Question, document: MarkdownDocument): str
 function acceptedIn({ filled }: Question, answer: string, keyPoints: readonly string[]): string[] {
   if (filled !== null) return [filled.text];
   if (keyPoints.length > 0) return [...keyPoints];
-  const word = plainText(answer).replace(/[.!]+$/, '');
+  const word = plainText(answer).replace(/(?<![.!])[.!]+$/, '');
   return word !== '' && word.split(' ').length <= 4 ? [word] : [];
 }
 
 /** `"what is believed" | "the same in other words": what is right`. */
 function misconceptionOf({ source }: LabelLine): Misconception[] {
-  const quoted = /^["“](.+?)["”]\s*[:.–—-]\s*(.+)$/s.exec(source) ?? /^([^:]+):\s+(.+)$/s.exec(source);
+  const quoted = /^["“](.+?)["”]\s*[:.–—-]\s*(\S.*)$/s.exec(source) ?? /^([^:]+):\s+(\S.*)$/s.exec(source);
   if (quoted === null) return [];
   const claims = quoted[1]!.split(/["”]\s*\|\s*["“]/);
   return claims.map((claim) => ({ claim: plainText(claim), correction: quoted[2]!.trim() }));

@@ -99,5 +99,5 @@ export function unitsOf(text: string, findTerms: FindTerms): readonly Unit[] {
 
 /** A name of one word with a shape of its own: `WebSocket`, `Socket.IO`, `Sec-WebSocket-Key`. */
 export function isProperName(name: string): boolean {
-  return !/\s/.test(name) && /[a-z].*[A-Z]|[A-Z].*[a-z].*[A-Z.]/.test(name);
+  return !/\s/.test(name) && /^[^a-z]*[a-z][^A-Z]*[A-Z]|^[^A-Z]*[A-Z][^a-z]*[a-z][^A-Z.]*[A-Z.]/.test(name);
 }

@@ -21,7 +21,7 @@ export function frontMatterEnd(text: string, start: number): number {
  * the end of the text where it is never closed; -1 where the line is no opening fence.
  */
 export function fencedCodeEnd(text: string, start: number): number {
-  const opening = /( {0,3})(?:(`{3,})[^`\r\n]*|(~{3,})[^\r\n]*)(?=[\r\n]|$)/y;
+  const opening = /( {0,3})(?:(`{3,})[^`\r\n]*|(~{3,})(?:[^~\r\n][^\r\n]*)?)(?=[\r\n]|$)/y;
   opening.lastIndex = start;
   const match = opening.exec(text);
   if (match === null) return -1;

@@ -33,7 +33,7 @@ const title = /(?<=\n[ \t]*\r?\n)[ \t]*[*_\p{Lu}][^\r\n]{2,60}(?=\s*$|[ \t]*\r?\
 function isTitle(line: string): boolean {
   const words = line
     .trim()
-    .replace(/^[*_]+|[*_]+$/g, '')
+    .replace(/^[*_]+|(?<![*_])[*_]+$/g, '')
     .split(/\s+/);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length <= 6 && capitals * 3 >= words.length * 2 && !/[.!?,;:]$/.test(words.at(-1)!);

@@ -77,7 +77,7 @@ function split({ text, lines }: MarkdownDocument, first: Question, second: Quest
   const next = Number(digits) + 1;
   const start = lines.lineStart(second.line);
   const eol = text.slice(lines.lineEnd(first.line), start);
-  const marks = /[*_]*$/.exec(text.slice(start, second.span.start))![0].length;
+  const marks = /(?<![*_])[*_]*$/.exec(text.slice(start, second.span.start))![0].length;
   const lead = [...emptyPlaceBelow(lineText, second.line), ...(siblings.loose ? [''] : [])];
   const own = isCounted ? marker!.replace(digits, String(next)) : marker!;
   const edits: Edit[] = [

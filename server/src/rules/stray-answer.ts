@@ -113,9 +113,9 @@ function fallenOut(document: MarkdownDocument, { answer }: Question, list: numbe
 
 /** A sentence or more: not a title, a line of links or the lead to what comes next. */
 function isProse(source: string): boolean {
-  const plain = source.replace(/!?\[[^\]]*\](?:\([^)]*\))?|<?https?:\S+/g, '').trim();
-  if (/^\|/.test(plain) || /:\W*$/.test(plain)) return false;
-  return plain.split(/\s+/).length >= (/[.!?]\W*$/.test(plain) ? 4 : 9);
+  const plain = source.replace(/!?\[[^\]]{0,1000}\](?:\([^)]{0,2000}\))?|<?https?:\S+/g, '').trim();
+  if (/^\|/.test(plain) || /:[^\w:]*$/.test(plain)) return false;
+  return plain.split(/\s+/).length >= (/[.!?][^\w.!?]*$/.test(plain) ? 4 : 9);
 }
 
 /** The first code block of an answer that is no code but was indented too far. */

@@ -33,7 +33,7 @@ export const unsureAnswer: Rule = {
   },
   fix({ document }, { span }) {
     const text = document.text.slice(span.start, span.end);
-    const marks = /(?<!\s)\s*(?:\(\?+\)|\?+)(?=[^?]*$)/.exec(text);
+    const marks = /(?<!\s)\s*(?:\(\?+\)|(?<!\?)\?+)(?=[^?]*$)/.exec(text);
     if (!marks) return [];
     const start = span.start + marks.index;
     return [

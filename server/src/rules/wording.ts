@@ -24,5 +24,5 @@ export function answerWords(text: string, { answer, filled, span }: Question): S
 
 /** A text as a message quotes it: up to 80 characters, whole words. */
 export function shortened(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 78).replace(/\s+\S*$/, '')} ...`;
+  return text.length <= 80 ? text : `${text.slice(0, 78).replace(/(?<!\s)\s+\S*$/, '')} ...`;
 }

@@ -16,7 +16,7 @@ const lineMarks =
 const fenceLine = /^[\s>]*(`{3,}|~{3,})/;
 /** In a line: what stands around words, or between them, and is no word. */
 const marks =
-  /!?\[(?=[^\][]*\]\()|\]\([^()\s]*(?:\s+"[^"]*")?\)|<\/?[a-z][^<>]*>|https?:\/\/[^\s<>()]+|[*`~\\]|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/giu;
+  /!?\[(?=[^\][]*\]\()|\]\([^()\s]*(?:\s+"[^"]*")?\)|<\/?[a-z][^<>]*>|https?:\/\/[^\s<>()]+|[*`~\\]|(?<![\p{L}\d])_|_(?![\p{L}\d])/giu;
 const startsItem = /^[\s>]*(?:[-*+•]|\(?\d+[.)]|#{1,6}|\|)\s/;
 
 /** Reads an answer where it stands. */
@@ -48,7 +48,7 @@ const blanked = (text: string) => text.replace(/[^\r\n]/g, ' ');
 function sentencesIn(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(/[.!?;]+(?=["')\]]*(?:\s|$))|$/g)) {
+  for (const { 0: mark, index } of text.matchAll(/(?<![.!?;])[.!?;]+(?=["')\]]*(?:\s|$))|$/g)) {
     const part = text.slice(start, index + mark.length);
     const lead = part.length - part.trimStart().length;
     if (lead < part.length) found.push({ start: start + lead, end: start + part.trimEnd().length });

@@ -125,14 +125,14 @@ const at = (text: string, start: number, end: number) => ({
 
 /** Words that hold the place of an answer, whatever marks stand around them. */
 const placeholder = new RegExp(
-  `^(?:${[
+  `^(?:lorem ipsum.*|(?:${[
     '(?:todo|to do|fixme|tbd|tba|tbc)(?:\\s*[:–-][^.!?\\n]{0,60})?',
     '(?:your\\s+)?answer(?:\\s+goes)?(?:\\s+here)?|(?:your\\s+)?response(?:\\s+goes)?\\s+here',
     '(?:type|write|insert|enter|add|put)(?:\\s+(?:your|the|an?|some))?(?:\\s+(?:answers?|response|text))?\\s+here',
     '(?:type|write|insert|enter|add)(?:\\s+(?:your|the|an))?\\s+answers?',
     'to be (?:answered|done|filled in|completed|continued)',
-    'no answer(?: yet)?|a:|xyz|[xyz]|x+|asdf+|\\.{2,}(?!\\.)|…|(?:\\?\\s?)+|fill (?:this )?in|coming soon|placeholder|lorem ipsum.*',
-  ].join('|')})[.!:]*$`,
+    'no answer(?: yet)?|a:|xyz|[xyz]|x+|asdf+|\\.{2,}(?!\\.)|…|(?:\\?\\s?)+|fill (?:this )?in|coming soon|placeholder',
+  ].join('|')})[.!:]*)$`,
   'i',
 );
 const pairs = ['[]', '()', '<>', '{}', '""', "''", '**', '__'];

@@ -10,7 +10,7 @@ export interface Blanks {
 
 /** Underscores, also escaped (`\_`) and with emphasis marks between them (`**\_\_**\_\_`). */
 const run = /(?:\*{0,3}(?:\\_|_)\*{0,3}){2,}/g;
-const codeOrUrl = /(`+)[^`]*?\1|\]\([^)]{0,2000}\)|https?:\/\/\S+/g;
+const codeOrUrl = /(`{1,100})[^`]*?\1|\]\([^)]{0,2000}\)|https?:\/\/\S+/g;
 const none: Blanks = { open: [], filled: null };
 /** In UTF-16 code units; nothing longer was typed into a blank. */
 const longestWord = 100;
@@ -47,7 +47,7 @@ export function findBlanks(text: string): Blanks {
       index++;
     } else if (/(?<![\p{L}\d])_[\p{L}\d]+$/u.test(before)) {
       // `_word___`: typed into the blank, unevenly.
-      const word = /[\p{L}\d]+$/u.exec(before)![0];
+      const word = /(?<![\p{L}\d])[\p{L}\d]+$/u.exec(before)![0];
       filled ??= { start: span.start - word.length, end: span.start };
     } else if (size === 2 && /\w/.test(text[span.end] ?? ' ') && /(^|\W)$/.test(before)) {
       // An opening `__name` without a partner.
@@ -68,7 +68,7 @@ const underscores = (text: string, span: Span) => text.slice(span.start, span.en
 /** Emphasis marks at the ends belong to the blank only as a pair: `**____**`. */
 function trimStars(text: string, start: number, end: number): Span {
   const before = /^\**/.exec(text.slice(start, end))![0].length;
-  const after = /\**$/.exec(text.slice(start, end))![0].length;
+  const after = /(?<!\*)\**$/.exec(text.slice(start, end))![0].length;
   // `**__**__`: their partners stand inside.
   const inside = text.slice(start + before, end - after).replace(/[^*]/g, '').length;
   if (inside > 0 && inside === before + after) return { start, end };

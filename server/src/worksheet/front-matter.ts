@@ -16,7 +16,7 @@ const absent: WorksheetFrontMatter = {
 const cache = new WeakMap<object, WorksheetFrontMatter>();
 
 /** What looks like an entry `worksheets`. */
-const ENTRY = /(?:^|[{,])\s*["']?worksheets["']?\s*:/m;
+const ENTRY = /(?:^[ \t]*|[{,]\s*)["']?worksheets["']?\s*:/m;
 
 /**
  * What a document's front matter says under `worksheets`: `worksheet`, `glossary`, `key` or `off`, or a map with

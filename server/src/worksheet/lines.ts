@@ -66,7 +66,15 @@ function computeLines(block: Block): readonly Line[] {
     const blank = raw.trim() === '';
     const { listDepth, setext } = context;
     if (blank && context.kind !== 'code') {
-      return { ...noMarks, content: { start: span.start, end: span.start }, kind: 'blank', line, span, listDepth, setext };
+      return {
+        ...noMarks,
+        content: { start: span.start, end: span.start },
+        kind: 'blank',
+        line,
+        span,
+        listDepth,
+        setext,
+      };
     }
     const { kind } = context;
     const marks = readMarks(
@@ -97,19 +105,25 @@ function lineSpans(source: string): Span[] {
 }
 
 /** A list that is indented one column too far, or not far enough for the item it was meant for: code to CommonMark. */
-function isIndentedList({ position }: Node, source: string): boolean {
-  const text = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-  return text.split(/\r\n?|\n/).every((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s+\S/.test(line) || line.trim() === '');
+function isIndentedList(node: Node, source: string): boolean {
+  return textOf(node, source)
+    .split(/\r\n?|\n/)
+    .every((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s+\S/.test(line) || line.trim() === '');
 }
 
 /** Questions pasted with their indentation, down to the last line: code to CommonMark. */
-function isIndentedQuestion({ position }: Node, source: string): boolean {
-  const text = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-  const all = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+function isIndentedQuestion(node: Node, source: string): boolean {
+  const all = textOf(node, source)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '');
   return [all[0], all.at(-1)].every(
     (line = '') => /^\s*\p{Lu}/u.test(line) && rateWording(line.trim(), false).likeness >= likely,
   );
 }
+
+/** What a node was read from. */
+const textOf = ({ position }: Node, source: string) =>
+  source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 
 /** How many lists and block quotes a node stands in. */
 type Depths = Pick<Context, 'listDepth' | 'quoteDepth'>;
@@ -128,7 +142,7 @@ function markContexts(node: Node, contexts: Context[], depths: Depths, source: s
     case 'heading': {
       const underlined = last > first;
       // A lone `-` is meant as a bullet, with room for an answer behind it.
-      const setext = underlined && !/[\r\n][\s>]*-$/.test(source.slice(0, node.position?.end.offset).trimEnd());
+      const setext = underlined && !/[\r\n][ \t>]*-$/.test(textOf(node, source).trimEnd());
       fill('text', first, underlined ? last - 1 : last, { heading: underlined ? 0 : node.depth, setext });
       if (underlined) fill(setext ? 'rule' : 'text', last, last);
       return;
@@ -137,7 +151,7 @@ function markContexts(node: Node, contexts: Context[], depths: Depths, source: s
       fill('text');
       return;
     case 'html': {
-      const html = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      const html = textOf(node, source);
       fill(isOnlyDirectives(html) ? 'directive' : html.startsWith('<!--') ? 'inert' : 'text');
       return;
     }

@@ -26,7 +26,7 @@ export function partWithoutAnswers(line: RatedLine): AskingNothing | null {
   if (title === undefined) return null;
   const rest = line.text
     .slice(title.length)
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^)]{0,1000}\)/g, '')
     .trim();
   const alone = /^:?$/.test(rest);
   // A heading or a line in bold may say more: "Resources from class 1".

@@ -106,7 +106,7 @@ export function assignRoles(
       roles[index] = 'prompt';
       above = { line, answered: line.sameLineAnswer !== null };
       isLedTo = false;
-      asksForMore = asksForQuestions.test(line.text);
+      asksForMore = asksForQuestions(line.text);
     } else if (line.heading > 0 ? !belongsToAnswer(line, above, evidence) : titlesNext(lines, roles, index, above)) {
       roles[index] = 'topic';
       above = null;
@@ -266,7 +266,8 @@ function isPrompt(
  */
 function isKnown(line: RatedLine, evidence: Evidence, knows: KnowsQuestion): boolean {
   if (line.heading > 0 || line.text.length > 220) return false;
-  if (isLabel(line)) return /\p{L}\S*\s+\S*\p{L}/u.test(line.text) && knows(line.text) !== null;
+  if (isLabel(line))
+    return /(?<!\S)[^\s\p{L}]*\p{L}\S*\s+[^\s\p{L}]*\p{L}/u.test(line.text) && knows(line.text) !== null;
   if (line.likeness >= likely) return line.continues && knows(line.text, true)?.verbatim === true;
   if (line.marker !== null && !evidence.questionLayouts.has(line.layout)) return false;
   const known = knows(line.text, true);
@@ -281,7 +282,10 @@ const isLabel = (line: RatedLine) =>
 const sourceAtEnd = /\[\d+\]\W*$/;
 
 /** "What are the three questions to ask before ...?": questions below, in another layout, are its answer. */
-const asksForQuestions = /\bquestions\b.*\?\W*$/i;
+function asksForQuestions(text: string): boolean {
+  const start = text.search(/\bquestions\b/i);
+  return start >= 0 && /\?[^\w?]*$/.test(text.slice(start));
+}
 
 /** "For example:", "which include:" */
 const announcesExamples = /\b(?:examples?|for instance|such as|e\.?g|includ(?:e[sd]?|ing))\W*$/i;

@@ -68,9 +68,9 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
   if (line.kind !== 'text' || line.text === '') return silent;
   const whole = source.slice(line.content.start, line.content.end);
   // The marks that close emphasis before the end of the line are none of the text's, and no blank.
-  const closing =
-    line.restStart === null ? 0 : /[*_]*\s*$/.exec(whole.slice(0, line.restStart - line.content.start))![0].length;
-  const headEnd = line.restStart === null ? whole.length : line.restStart - line.content.start - closing;
+  const restStart = line.restStart === null ? whole.length : line.restStart - line.content.start;
+  const headEnd = line.restStart === null ? whole.length : withoutClosing(whole.slice(0, restStart)).length;
+  const closing = restStart - headEnd;
   const raw = whole.slice(0, headEnd) + ' '.repeat(closing) + whole.slice(headEnd + closing);
   const head = raw.slice(0, headEnd);
   const blanks = findBlanks(raw);
@@ -101,6 +101,8 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     layout: layoutOf(line, continues),
   };
 }
+
+const withoutClosing = (text: string) => text.trimEnd().replace(/(?<![*_])[*_]+$/, '');
 
 /** A table's row that asks something in one cell and has another one beside it for the answer; null for any other row. */
 function rateRow(source: string, row: RatedLine): RatedLine | null {

@@ -26,7 +26,7 @@ const ownNotes = /\b(?:notes?|terms?|vocab(?:ulary)?|materials?|lecture|review)\
 
 /** "Reading Questions", "Discussion": not what people ask often. */
 const announcing =
-  /^(?:(?!frequently|common(?:ly)?|popular|any|more|got|have)\p{L}+\s+){0,3}(?:questions|discussion|quiz|exercises)\s*(?:#?\d+)?\s*[:.]?$/iu;
+  /^(?:(?!frequently|common(?:ly)?|popular|any|more|got|have)\p{L}+\s+){0,3}(?:questions|discussion|quiz|exercises)(?:\s*#?\d+)?\s*[:.]?$/iu;
 
 /** As many lines below a question may well be its answer; more are an article with a question for its title. */
 const longest = 20;

@@ -204,7 +204,7 @@ export function writeAnswer(text: string, lines: LineIndex, slot: Slot, answer: 
 }
 
 /** An answer for a table's cell: on one line, its bars escaped (GFM, section 4.10). */
-const oneLine = (answer: string) => answer.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|');
+const oneLine = (answer: string) => answer.replace(/(?<!\s)\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|');
 
 /** The lines of an answer with what each starts with. */
 function layOut(before: string, { firstPrefix, linePrefix }: Slot, answer: readonly string[]): string[] {

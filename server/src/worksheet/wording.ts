@@ -40,7 +40,7 @@ const opener = /(?:because|is|are|relates?|important)\s*(?:\.\.\.|…)\s*$/i;
 const declarativeWhen =
   /^(?:when|where|what|how|why|which|who)(?:ever)?\s+(?:you|we|they|it|i|he|she|there|the\s+\w+\s+(?:is|are|has|have|\w+s)|(?:to|building|using|working|pulling|setting|a\s+\w+|an\s+\w+))\b/i;
 
-const announcedQuestions = /\bquestions(\s+below|\s*:)?\s*[:.]?\s*$/i;
+const announcedQuestions = /\bquestions(\s+below|\s*:)?(?:\s*[:.])?\s*$/i;
 
 const rated = (likeness: number, questionEnd: number | null): Wording => ({ likeness, announces: false, questionEnd });
 
@@ -68,7 +68,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
       return rated(asks || orders ? 1 : likenessOfLateQuestion(questionPart), null);
     }
     // What asks in a language without words known here is told by its mark.
-    if (asks || orders || asksLater(questionPart) || /[？؟]\W*$/.test(questionPart)) return rated(0.85, mark);
+    if (asks || orders || asksLater(questionPart) || /[？؟][^\w？؟]*$/.test(questionPart)) return rated(0.85, mark);
     return rated(0.3, mark);
   }
   if (trueOrFalse.test(core)) return rated(0.85, null);
@@ -94,8 +94,9 @@ function isAnnouncement(core: string): boolean {
 /** Offset after the mark that ends the question at the start of the text, further questions after it included; null where there is none. */
 function questionMark(text: string): number | null {
   let end: number | null = null;
-  for (const match of text.matchAll(/\?+[!?]*(?=$|[\s)"'”’*_.,:;\]\\]|[A-Z])|[？؟]+/g)) {
-    if (inUrl(text, match.index) || isParameter(text, match.index)) continue;
+  for (const match of text.matchAll(/(?<![!?])[!?]+(?=$|[\s)"'”’*_.,:;\]\\]|[A-Z])|[？؟]+/g)) {
+    const start = match.index + match[0].search(/[?？؟]/);
+    if (start < match.index || inUrl(text, start) || isParameter(text, start)) continue;
     const stop = match.index + match[0].length;
     // "What is X? Why?" is one question; in "What is X? It is Y. Right?" the answer starts after the first.
     if (end !== null && !isAside(text.slice(end, stop))) break;
