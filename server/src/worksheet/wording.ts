@@ -131,7 +131,7 @@ function orderEnd(text: string): number | null {
   const stop = end.index + end[0].length;
   const order = text.slice(0, stop);
   const rest = text.slice(stop).trim();
-  if (/[?:]\W*$|\b(?:you|your|example|hint|note|following|below|must|should)\b/i.test(rest) || isAside(rest))
+  if (/[?:][^\w?:]*$|\b(?:you|your|example|hint|note|following|below|must|should)\b/i.test(rest) || isAside(rest))
     return null;
   const asked = new Set(longWords(order));
   return /^(?:it|they|this|these|there)\b/i.test(rest) || longWords(rest).some((word) => asked.has(word)) ? stop : null;
