@@ -42,8 +42,10 @@ async function runTests(grep, only, web) {
 }
 
 function copyPictures() {
-  for (const picture of ['diagnostics.png', 'hover.png', 'completion.png', 'quick-fix.png']) {
-    copyFileSync(path.join(screenshotFolder, picture), path.join(imageFolder, picture));
+  for (const picture of ['diagnostics', 'hover', 'completion', 'quick-fix']) {
+    for (const file of [`${picture}.png`, `${picture}-dark.png`]) {
+      copyFileSync(path.join(screenshotFolder, file), path.join(imageFolder, file));
+    }
   }
 }
 
