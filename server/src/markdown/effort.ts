@@ -78,13 +78,15 @@ export function measureStretch(
       divisibleAt = offset;
     }
     if (prefix.nesting > limits.nesting) return { end: offset, stop: 'nesting', divisibleAt };
+    // The last line is parsed again in the next window: a long one is none to end with.
+    const enough = spent >= effort || offset >= reach;
     spent += prefix.cost + laziness.cost(prefix, prefix.end - offset);
     const line = measureLine(text, prefix.end, limits.blockEffort - spent, inline);
     spent += line.cost;
     if (inline.depth > limits.nesting) return { end: offset, stop: 'nesting', divisibleAt };
     if (spent > limits.blockEffort) return { end: offset, stop: 'blockEffort', divisibleAt };
     if (boundary) divisibleAt = line.end;
-    if (boundary && (spent >= effort || offset >= reach) && line.end < text.length) {
+    if (boundary && enough && line.end < text.length) {
       return { end: line.end, stop: 'boundary', divisibleAt };
     }
     completeBefore = prefix.blank || prefix.complete;
