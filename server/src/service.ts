@@ -46,8 +46,8 @@ import { rememberMatches } from './knowledge/remembered.ts';
 import { VerbatimIndex } from './knowledge/verbatim.ts';
 import { type MarkdownDocument, parseMarkdown, updateMarkdown } from './markdown/document.ts';
 import { readFrontMatter } from './worksheet/front-matter.ts';
+import type { KnowsQuestion } from './worksheet/known-question.ts';
 import type { Worksheet } from './worksheet/model.ts';
-import type { KnowsQuestion } from './worksheet/prompts.ts';
 import { readWorksheet } from './worksheet/read-worksheet.ts';
 import { normalizeUri } from './workspace/uri.ts';
 

@@ -5,8 +5,8 @@ import { parseGlossary } from '../../server/src/knowledge/parse-glossary.ts';
 import { parseAnswerKey } from '../../server/src/knowledge/parse-key.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../server/src/markdown/document.ts';
 import { knowsBy } from '../../server/src/service.ts';
+import type { KnowsQuestion } from '../../server/src/worksheet/known-question.ts';
 import type { DocumentRole } from '../../server/src/worksheet/model.ts';
-import type { KnowsQuestion } from '../../server/src/worksheet/prompts.ts';
 import { readWorksheet } from '../../server/src/worksheet/read-worksheet.ts';
 import { noKnowledge } from './knowledge.ts';
 

@@ -1,6 +1,6 @@
 import { type MarkdownDocument, parseMarkdown } from '../../server/src/markdown/document.ts';
+import type { KnowsQuestion } from '../../server/src/worksheet/known-question.ts';
 import type { Question, Worksheet } from '../../server/src/worksheet/model.ts';
-import type { KnowsQuestion } from '../../server/src/worksheet/prompts.ts';
 import { readWorksheet } from '../../server/src/worksheet/read-worksheet.ts';
 
 export const knowsNothing: KnowsQuestion = () => null;

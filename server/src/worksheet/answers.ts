@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
+import type { KnowsQuestion } from './known-question.ts';
 import type { Answer, AnswerStatus } from './model.ts';
 import { plainText } from './plain-text.ts';
-import type { KnowsQuestion } from './prompts.ts';
 import { isOneLink } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 

@@ -1,9 +1,10 @@
 import { shift } from '../text/span.ts';
 import { readAnswer, readFilled, statusOf } from './answers.ts';
 import { handOutAnswers } from './collected-answers.ts';
+import type { KnowsQuestion } from './known-question.ts';
+import type { Role } from './line-role.ts';
 import type { Question } from './model.ts';
 import { plainText } from './plain-text.ts';
-import type { KnowsQuestion, Role } from './prompts.ts';
 import type { PlacedLine } from './segment.ts';
 import { type AnswerForm, defaultForm, findSlot, formOfAnswer, placeholderSlot } from './slot.ts';
 

@@ -1,7 +1,7 @@
+import type { KnowsQuestion } from './known-question.ts';
 import type { Question } from './model.ts';
 import { type Part, readQuestion } from './parts.ts';
 import type { QuestionAt } from './placed-question.ts';
-import type { KnowsQuestion } from './prompts.ts';
 import type { RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 import type { AnswerForm } from './slot.ts';

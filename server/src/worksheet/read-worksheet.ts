@@ -1,22 +1,17 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { countLayouts, type Evidence, gatherEvidence } from './evidence.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { KnowsQuestion } from './known-question.ts';
+import type { Role } from './line-role.ts';
 import type { Question, Worksheet } from './model.ts';
 import { chooseForms, countForms, type Part, type TopicPath, takeApart } from './parts.ts';
 import { placeQuestions, type QuestionAt, type QuestionGroup, setQuestionGroups } from './placed-question.ts';
-import {
-  type Assigned,
-  assignRoles,
-  type Entering,
-  isTitleAbove,
-  type KnowsQuestion,
-  outset,
-  type Role,
-} from './prompts.ts';
+import { type Assigned, assignRoles, type Entering, outset } from './prompts.ts';
 import { countsAsContent, type RatedLine } from './rated-lines.ts';
 import { type Reading, readParts } from './read-parts.ts';
 import { addTally, emptyTally, judgeLooks, type Tally, tallyLines } from './role.ts';
 import { cutSegments, type PlacedLine, type PlacedSegment, type Segment, type Segments } from './segment.ts';
+import { isTitleAbove } from './titles.ts';
 
 /** What is known about a document besides its text. */
 export interface ReadOptions {

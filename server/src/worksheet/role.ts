@@ -1,5 +1,5 @@
+import type { Role } from './line-role.ts';
 import { partWithoutAnswers } from './parts-without-answers.ts';
-import type { Role } from './prompts.ts';
 import type { PlacedLine } from './segment.ts';
 
 /** What speaks for a document's being a worksheet; sums over its parts. */

@@ -18,7 +18,7 @@ const inverted = new RegExp(
 const auxiliary =
   /^(?:is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|may|might|must|(?:is|are|do|does|did|ca|could|would|wo|should)n['’]t)\s+\S/i;
 const politeness =
-  '(?:please\\s+|briefly\\s+|now\\s+|then\\s+|also\\s+|next,?\\s+|in\\s+your\\s+own\\s+words,?\\s+|in\\s+(?:one|two|a\\s+few|\\d)\\s+(?:or\\s+two\\s+)?(?:sentences?|words),?\\s+|(?:using|with|for|from|given|based|after|as)\\s+(?=\\S)[^,.?]{3,70},\\s+)*';
+  '(?:please\\s+|briefly\\s+|now\\s+|then\\s+|also\\s+|next,?\\s+|in\\s+your\\s+own\\s+words,?\\s+|in\\s+(?:one|two|a\\s+few|\\d)\\s+(?:or\\s+two\\s+)?(?:sentences?|words),?\\s+|(?:using|with|for|from|given|based|after|as|in|on)\\s+(?=\\S)[^,.?]{3,70},\\s+)*';
 const courteous = new RegExp(`^${politeness}`, 'i');
 /** Verbs that open hardly anything but a task. */
 const alwaysOrders =
@@ -35,6 +35,9 @@ const object =
   /^\S+(?:\s+in)?\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|these|those|some|any|each|every|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+|at\s+least|your|our|their|its|us|me|why|how|what|when|which|where|examples?|reasons?|from|content|something|someone|yourself|between|out)\b/i;
 /** A statement of a program, with a question mark in a string. */
 const looksLikeCode = /^(?:let|const|var|return|import|function)\s.*[;{(]|[;{]\s*$|=>/;
+const withoutCode = (text: string) => (text.includes('`') ? text.replace(/`[^`]*`/g, '``') : text);
+/** "Read 12: Pipes", "Reading 12": the title of somebody's notes. */
+const namesReading = /^read(?:ing)?s?\s*:?\s*\d/i;
 const trueOrFalse = /^(?:\(?\s*(?:t\s*\/\s*f|true\s+or\s+false|true\/false)\b)/i;
 const opener = /(?:because|is|are|relates?|important)\s*(?:\.\.\.|…)\s*$/i;
 const declarativeWhen =
@@ -57,14 +60,14 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   if (/^\p{L}+\s*(?:[-–—:]+\s|,)/u.test(core) && !core.includes('?') && !surelyOrders.test(core))
     return rated(0.2, null);
   if (/^(?:who|what|when|where|why|how|which)\s+[-–—]\s/i.test(core)) return rated(0.3, null);
-  if (looksLikeCode.test(core)) return rated(0.3, null);
+  if (looksLikeCode.test(withoutCode(core))) return rated(0.3, null);
   const orders = /\s/.test(core) ? imperative.exec(core) : null;
   if (hasBlank) return rated(0.95, null);
   if (isAnnouncement(core)) return { likeness: 0, announces: true, questionEnd: null };
   if (mark !== null) {
     const rest = text.slice(mark).trim();
     const questionPart = text.slice(0, mark);
-    if (rest === '' || isAside(rest)) {
+    if (rest === '' || isAside(rest, !asksHow.test(core))) {
       return rated(asks || orders ? 1 : likenessOfLateQuestion(questionPart), null);
     }
     // What asks in a language without words known here is told by its mark.
@@ -72,6 +75,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
     return rated(0.3, mark);
   }
   if (trueOrFalse.test(core)) return rated(0.85, null);
+  if (namesReading.test(core)) return rated(0, null);
   if (!orders && ordersAtEnd(core)) return rated(0.6, null);
   if (orders) {
     const likeness = orderLikeness(core, orders);
@@ -99,13 +103,17 @@ function questionMark(text: string): number | null {
     if (start < match.index || inUrl(text, start) || isParameter(text, start)) continue;
     const stop = match.index + match[0].length;
     // "What is X? Why?" is one question; in "What is X? It is Y. Right?" the answer starts after the first.
-    if (end !== null && !isAside(text.slice(end, stop))) break;
-    end = stop;
+    end ??= stop;
+    if (stop - end > longestAside) break;
+    if (isAside(text.slice(end, stop))) end = stop;
   }
   if (end === null) return null;
   while (/[)"'”’*_.\]]/.test(text[end] ?? '')) end++;
   return end;
 }
+
+/** As many characters behind a question may belong to it. */
+const longestAside = 400;
 
 /** `parse(source, options?)`: the mark of an optional parameter. */
 const isParameter = (text: string, at: number) =>
@@ -141,10 +149,21 @@ const longWords = (text: string) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [
 
 /** "JWT is compact. Describe how this helps.": a statement, and then what to do with it. */
 function ordersAtEnd(text: string): boolean {
-  const last = /[.!]\s+(?=\p{Lu})([^.!?]+)[.!]?$/u.exec(text)?.[1];
-  const order = last === undefined ? null : imperative.exec(last);
-  return order !== null && orderLikeness(last!, order) >= 0.8;
+  const sentences = withoutAsides(text.slice(-longestOrder)).match(/[^.!?]+/g) ?? [];
+  for (let index = sentences.length - 1; index > 0 && index >= sentences.length - 3; index--) {
+    const sentence = sentences[index]!.replace(/^[\s*_]+/, '');
+    const order = /^\p{Lu}/u.test(sentence) ? imperative.exec(sentence) : null;
+    if (order && orderLikeness(sentence, order) >= 0.8) return true;
+    if (!addsToOrder.test(sentence) && sentence !== '') return false;
+  }
+  return false;
 }
+
+/** As many characters at the end of a line are searched for an order. */
+const longestOrder = 1000;
+const withoutAsides = (text: string) => text.replace(/\([^()]*\)/g, '');
+/** "Be sure to name all parts", "Then tell us why" */
+const addsToOrder = /^(?:(?:be|make)\s+sure|then|also|include|use)\b/i;
 
 /** A line that ends in a question mark but doesn't start like a question. */
 function likenessOfLateQuestion(text: string): number {
@@ -155,22 +174,36 @@ function likenessOfLateQuestion(text: string): number {
 }
 
 /** `(think Git and GitHub)`, `Give an example.`, "Why or why not": belongs to the question before it. */
-function isAside(rest: string): boolean {
-  const plain = rest.replace(/^[\s.,;:–-]+/, '');
+function isAside(rest: string, mayOrder = false): boolean {
+  const plain = rest.replace(/^[^\p{L}\p{N}("“'*_`[]+/u, '');
   if (/^\(.*\)[.:]?$/.test(plain) || plain === '') return true;
-  const sentences = plain.match(/[^.?!]+[.?!]*/g) ?? [];
-  return sentences.every((sentence) => asksOn(sentence.trim()));
+  const sentences = (plain.match(/[^.?!]+[.?!]*/g) ?? []).map((sentence) => sentence.trim());
+  const last = sentences.length - 1;
+  // Somebody who asks on may fall short of a whole question in between.
+  const isBetween = (sentence: string, index: number) =>
+    index < last && sentence.endsWith('?') && asksOn(sentences[last]!);
+  return sentences.every(
+    (sentence, index) => asksOn(sentence) || (mayOrder && startsOrder(sentence)) || isBetween(sentence, index),
+  );
 }
+
+/** "How do you save? Use a file." says how; behind any other question an order goes on with it. */
+const asksHow = /^(?:how|which|where|who)\b|\b(?:can|could|should|would|do|does)\s+(?:you|we|i|one|they|it|he|she)\b/i;
+
+const startsOrder = (sentence: string) =>
+  /^\p{Lu}/u.test(sentence) && imperative.test(sentence) && /^\S+\s+\S/.test(sentence);
 
 /** Whether a sentence after a question still belongs to what is asked. */
 function asksOn(whole: string): boolean {
   const sentence = whole.replace(/^(?:and|or|but)\s+/i, '');
   const order = imperative.exec(sentence);
   if (order) return orderLikeness(sentence, order) >= 0.8 || sentence.split(/\s+/).length === 1;
-  if (/^(?:if so|hint|note|be specific|use your own words|your answer)\b/i.test(sentence)) return true;
+  if (/^(?:if (?:so|not|yes|no)|hint|note|be specific|use your own words|your answer)\b/i.test(sentence)) return true;
   if (/^(?:why|how|when|where|what|which|who)(?:\s+or\s+why)?(?:\s+not)?[.?!]*$/i.test(sentence)) return true;
   if (!sentence.endsWith('?')) return false;
-  return interrogative.test(sentence) || auxiliary.test(sentence) || sentence.split(/\s+/).length <= 4;
+  return (
+    interrogative.test(sentence) || auxiliary.test(sentence) || asksLater(sentence) || sentence.split(/\s+/).length <= 4
+  );
 }
 
 /** "Within Express, what does routing refer to?": the question word stands after an introduction. */

@@ -12,7 +12,7 @@ import type { Finding } from '../../../server/src/rules/rule.ts';
 import { rules } from '../../../server/src/rules/rules.ts';
 import { applyEdits, type Edit } from '../../../server/src/text/edit.ts';
 import { disableRule } from '../../../server/src/worksheet/front-matter-edit.ts';
-import type { KnowsQuestion } from '../../../server/src/worksheet/prompts.ts';
+import type { KnowsQuestion } from '../../../server/src/worksheet/known-question.ts';
 import { readWorksheet } from '../../../server/src/worksheet/read-worksheet.ts';
 import { knowledgeLibrary } from '../../../server/src/workspace/knowledge-library.ts';
 import { noKnowledge, someKnowledge } from '../../support/knowledge.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { KnowsQuestion } from '../../../server/src/worksheet/prompts.ts';
+import type { KnowsQuestion } from '../../../server/src/worksheet/known-question.ts';
 import { describeQuestion, type ReadText, read } from '../../support/worksheet.ts';
 
 const ask = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { KnowsQuestion } from '../../../server/src/worksheet/known-question.ts';
 import type { Question } from '../../../server/src/worksheet/model.ts';
-import type { KnowsQuestion } from '../../../server/src/worksheet/prompts.ts';
 import { describeQuestions, read } from '../../support/worksheet.ts';
 
 /** A worksheet and its questions, each as {@link describeQuestions} has it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { KnowsQuestion } from '../../../server/src/worksheet/prompts.ts';
+import type { KnowsQuestion } from '../../../server/src/worksheet/known-question.ts';
 import { read } from '../../support/worksheet.ts';
 
 const roleOf = (text: string, knows?: KnowsQuestion) => read(text, null, knows).worksheet.role;

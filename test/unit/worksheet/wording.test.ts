@@ -74,6 +74,10 @@ describe('wording of a question', () => {
     'State machines',
     'Create a table of the flags',
     'This topic matters because ...',
+    'A lease ends after a day. Describe what a host does then.',
+    'A lease ends after a day. **Describe what a host does then.**',
+    'Leases end (e.g. after a day). Tell us where the end is noted. Be sure to name the file.',
+    'In the space below, create a table of all leases',
   ];
   for (const text of weak)
     it(`perhaps: ${text}`, () => {
@@ -91,6 +95,7 @@ describe('wording of anything else', () => {
     'Ports',
     'Web sockets',
     'Reading 12: transport',
+    'Read 12 - Transport',
     'Overview of the handshake',
     'When you open a page, the browser asks for a name.',
     'What you see is a frame.',
@@ -145,6 +150,8 @@ describe('end of a question with its answer behind it', () => {
     ['Within a browser, what is an origin?', ' Scheme, host and port.'],
     ['What is at https://example.org/?a=1 now?', ' A page.'],
     ['Describe what a relay does.', ' It passes on what it hears.'],
+    ['How do you renew a lease?', ' Use the release command first.'],
+    ['What should you do when a lease ends?', ' Ask for a new one.'],
     ['Explain how a relay knows its neighbours.', ' A relay sends its name to all neighbours.'],
   ];
   for (const [question, answer] of lines)
@@ -160,6 +167,12 @@ describe('end of a question with its answer behind it', () => {
     'What is a port? Explain!',
     'Do frames have a length? If so, where does it stand?',
     'What is a port? (Hint: it is a number.)',
+    'When is a frame dropped? In which cases is it _not_?',
+    'Are both cables plugged in? 🤔 If not, what would happen?',
+    'What did you learn from the chapter? Want to know more? Is there a part that you would leave out?',
+    'What is a subnet? Use a subnet to divide the office.',
+    'Where would you use a mask? In your example, why is a mask better than a list?',
+    'Given `f = (x) => x`, how would you call it?',
   ];
   for (const text of whole)
     it(`belongs together: ${text}`, () => assert.deepEqual([rate(text).questionEnd, rate(text).likeness], [null, 1]));

@@ -1,0 +1,100 @@
+import type { Evidence } from './evidence.ts';
+import type { KnowsQuestion } from './known-question.ts';
+import { endsInColon, isLabel } from './lead-in.ts';
+import { likely } from './likely.ts';
+import type { Above } from './line-role.ts';
+import type { RatedLine } from './rated-lines.ts';
+import type { PlacedLine } from './segment.ts';
+import { illustrates, isListOfAnswers, isNested, isSibling, lineAbove } from './siblings.ts';
+
+/** Whether a question starts at a line, given the question above in whose answer it would stand otherwise. */
+export function isPrompt(
+  lines: readonly PlacedLine[],
+  index: number,
+  above: Above | null,
+  evidence: Evidence,
+  knows: KnowsQuestion,
+): boolean {
+  const { line } = lines[index]!;
+  if (line.label === 'answer') return false;
+  if (line.label === 'question') return true;
+  if (line.isLink && line.heading === 0) return false;
+  let likeness = line.likeness;
+  const isCounted = line.marker === 'ordered' && likeness < 0.75 && above?.answered === true;
+  if (isCounted && isListOfAnswers(lines, index)) return false;
+  if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
+  // "JWT is compact. Describe how this helps." needs the mark and the place of a question to be one.
+  const isMarked = line.marker !== null || line.heading > 0 || line.emphasis !== 'none';
+  if (likeness >= 0.6 && isMarked && evidence.questionLayouts.has(line.layout)) likeness = Math.max(likeness, likely);
+  if (above && repeats(line, above.line)) return false;
+  if (
+    likeness < likely &&
+    isLabel(line) &&
+    /\s/.test(line.text) &&
+    line.marker &&
+    evidence.questionLayouts.has(line.layout)
+  )
+    likeness = likely;
+  const known = isKnown(line, evidence, knows);
+  if (!known && likeness < likely) return false;
+  if (!known && isProse(line) && !evidence.mostlyQuestions.has(line.layout)) return false;
+  if (!known && illustrates(lines, index)) return false;
+  if (!above || line.heading > 0) return true;
+  const isAsked = likeness >= 0.95 && line.emphasis !== 'none' && evidence.questionLayouts.has(line.layout);
+  if (line.continues && !above.answered && !isAsked && evidence.answersContinue.has(above.line.layout)) return false;
+  const strength = evidence.strength.get(line.layout) ?? 0;
+  const onLayout = evidence.questionLayouts.has(line.layout);
+  if (isNested(line, above.line)) {
+    // "Describe the following:" is one question with its parts below.
+    if (endsInColon(above.line.text)) return onLayout && above.line.likeness < likely && likeness >= 0.95;
+    return onLayout && !evidence.questionLayouts.has(above.line.layout);
+  }
+  if (known || line.layout === above.line.layout) return true;
+  // Questions on one line each: the first of a paragraph starts it, the others go on with it.
+  const goesOn = line.continues && line.layout.replace('line', 'p') === above.line.layout;
+  if (goesOn && evidence.mostlyQuestions.has(line.layout)) return true;
+  if (above.line.heading > 0) return strength > (evidence.strength.get(above.line.layout) ?? 0);
+  if (line.quotes > above.line.quotes) return onLayout && likeness >= 0.85;
+  // Steps in the answer to a question of another layout are worded like orders.
+  const inAnswer = lineAbove(lines, index)?.layout === line.layout;
+  const isStep = likeness < 0.95 && strength < (evidence.strength.get(above.line.layout) ?? 0);
+  if (line.marker !== null && isStep && (inAnswer || !above.answered)) return false;
+  if (onLayout) return likeness >= 0.75 || above.answered;
+  if (line.marker !== null && inAnswer) return false;
+  if (line.continues) return likeness >= (above.answered ? 0.95 : 0.85) && line.sameLineAnswer === null;
+  const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
+  return likeness >= (standsAlone ? 0.8 : 0.95);
+}
+
+/**
+ * Whether a key makes a question of a line whose place or wording doesn't: a label of notes ("**Difference between X and Y:**"),
+ * or a question's very words, among them a fill-in sentence with the word in it. Answers speak of the same things, so for
+ * anything else a key's word counts for nothing.
+ */
+function isKnown(line: RatedLine, evidence: Evidence, knows: KnowsQuestion): boolean {
+  if (line.heading > 0 || line.text.length > 220) return false;
+  if (isLabel(line))
+    return /(?<!\S)[^\s\p{L}]*\p{L}\S*\s+[^\s\p{L}]*\p{L}/u.test(line.text) && knows(line.text) !== null;
+  if (line.likeness >= likely) return line.continues && knows(line.text, true)?.verbatim === true;
+  if (line.marker !== null && !evidence.questionLayouts.has(line.layout)) return false;
+  const known = knows(line.text, true);
+  return known?.kind === 'fill-in' && known.verbatim;
+}
+
+/** A paragraph that asks and goes on: in an article as likely as in a worksheet. */
+const isProse = (line: RatedLine) =>
+  line.sameLineAnswer !== null &&
+  line.marker === null &&
+  line.heading === 0 &&
+  line.emphasis === 'none' &&
+  line.label === null;
+
+/** A fill-in sentence written out again below, with the word in it, is its answer. */
+function repeats(line: RatedLine, above: RatedLine): boolean {
+  if (above.blanks.open.length === 0 || line.blanks.open.length > 0) return false;
+  const asked = words(above.text);
+  const said = new Set(words(line.text));
+  return asked.filter((word) => said.has(word)).length >= asked.length * 0.7;
+}
+
+const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
