@@ -169,7 +169,7 @@ const addsToOrder = /^(?:(?:be|make)\s+sure|then|also|include|use)\b/i;
 function likenessOfLateQuestion(text: string): number {
   if (/^[\p{L} ]{1,20}:\s*["“]/u.test(text)) return 0.3; // Somebody's words in a dialogue.
   if (/[.!]["”']?\s+\S/.test(text)) return 0.72;
-  if (/^\S+(?:\s\S+){0,3}\s=\s/.test(text)) return 0.3; // What a word means, in somebody's notes.
+  if (/^\S+(?:\s\S+){0,3}\s=\s/.test(withoutCode(text))) return 0.3; // What a word means, in somebody's notes.
   return asksLater(text) ? 0.9 : 0.75;
 }
 

@@ -59,6 +59,8 @@ describe('wording of a question', () => {
     'The ______ bit ends a connection',
     'What happens when a cable breaks',
     'How often are keys renewed',
+    'Given `f = (x) => x`, how would you call it?',
+    'Given the list `ports = [22, 80]`, how would you get at the second port?',
   ];
   for (const text of questions)
     it(text, () => {
@@ -172,7 +174,6 @@ describe('end of a question with its answer behind it', () => {
     'What did you learn from the chapter? Want to know more? Is there a part that you would leave out?',
     'What is a subnet? Use a subnet to divide the office.',
     'Where would you use a mask? In your example, why is a mask better than a list?',
-    'Given `f = (x) => x`, how would you call it?',
   ];
   for (const text of whole)
     it(`belongs together: ${text}`, () => assert.deepEqual([rate(text).questionEnd, rate(text).likeness], [null, 1]));
