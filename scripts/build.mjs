@@ -14,47 +14,37 @@ import { knowledgePlugin } from './generate-knowledge.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** @type {import('esbuild').BuildOptions} */
-const node = {
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  mainFields: ['module', 'main'],
-  // Its modules for browsers, of which only what is used gets into a bundle.
-  alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
+/** Files of modules that have one for Node.js and one for browsers: those that run in both. */
+const neutral = {
+  name: 'neutral',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^#min/ }, ({ path: name, resolveDir }) => ({
+      path: path.join(resolveDir, `${name.slice(1)}.browser.js`),
+    }));
+  },
 };
 
-/** @type {import('esbuild').BuildOptions} */
-const web = {
-  platform: 'browser',
-  target: 'es2022',
-  mainFields: ['browser', 'module', 'main'],
-  conditions: ['browser'],
-  define: { global: 'globalThis' },
+/** The command line starts the language server by the bundle beside its own. */
+const serverBeside = {
+  name: 'server beside',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/main\.ts$/ }, () => ({ path: './server.js', external: true }));
+  },
 };
 
-/** The built-in knowledge is compiled as part of each build. */
-const knowledge = (platform) => ({ plugins: [knowledgePlugin(platform, path.join(root, 'dist'))] });
+const knowledge = knowledgePlugin(path.join(root, 'dist'));
 
 /** What is built: the entry, the file it becomes, and what sets it apart from the others. */
 const bundles = [
-  { entry: 'client/src/node.ts', outfile: 'dist/client.js', options: { ...node, external: ['vscode'] } },
-  {
-    entry: 'client/src/browser.ts',
-    outfile: 'dist/web/client.js',
-    options: { ...web, format: 'cjs', external: ['vscode'] },
-  },
-  { entry: 'server/src/node.ts', outfile: 'dist/server.js', options: { ...knowledge('node'), ...node } },
-  {
-    entry: 'server/src/browser.ts',
-    outfile: 'dist/web/server.js',
-    // A worker has no `document`, which what some packages export for the browser takes for granted.
-    options: { ...knowledge('web'), ...web, format: 'iife', conditions: ['worker', 'browser'] },
-  },
+  { entry: 'client/src/main.ts', outfile: 'dist/client.js', plugins: [], options: { external: ['vscode'] } },
+  { entry: 'server/src/main.ts', outfile: 'dist/server.js', plugins: [knowledge], options: {} },
   {
     entry: 'server/src/cli.ts',
     outfile: 'dist/cli.js',
-    options: { ...knowledge('node'), ...node, banner: { js: '#!/usr/bin/env node' } },
+    plugins: [knowledge, serverBeside],
+    options: { banner: { js: '#!/usr/bin/env node' } },
     executable: true,
   },
 ];
@@ -63,7 +53,7 @@ const bundles = [
  * @param {(typeof bundles)[number]} bundle
  * @param {boolean} production
  */
-function prepare({ entry, outfile, options, executable }, production) {
+function prepare({ entry, outfile, plugins, options, executable }, production) {
   const report = {
     name: 'report',
     setup(build) {
@@ -81,11 +71,24 @@ function prepare({ entry, outfile, options, executable }, production) {
     entryPoints: [entry],
     outfile,
     bundle: true,
+    // Whatever is for Node.js alone, or for browsers alone, is loaded only there.
+    platform: 'node',
+    target: ['node20', 'es2022'],
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    conditions: ['node', 'browser', 'worker', 'module'],
+    supported: { 'dynamic-import': false },
+    define: { global: 'globalThis' },
+    // Their modules for browsers, which run in Node.js as well, and of which only what is used gets into a bundle.
+    alias: {
+      yaml: path.join(root, 'node_modules/yaml/browser/index.js'),
+      '@vscode/l10n': path.join(root, 'node_modules/@vscode/l10n/dist/browser.js'),
+    },
     minify: production,
     sourcemap: !production,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [...(options.plugins ?? []), report],
+    plugins: [neutral, ...plugins, report],
   });
 }
 

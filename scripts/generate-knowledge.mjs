@@ -33,7 +33,7 @@ async function writeModule() {
   const packed = packKnowledge(files, ordinaryWords());
   const module = [
     '// Generated from knowledge/ by scripts/generate-knowledge.mjs: edit the files there.',
-    `export const packedKnowledge = ${JSON.stringify(JSON.stringify(packed))};`,
+    `export const packedKnowledge = (): string => ${JSON.stringify(JSON.stringify(packed))};`,
     '',
   ].join('\n');
   if (module !== currentModule()) writeFileSync(target, module);
@@ -50,7 +50,7 @@ function ordinaryWords() {
 /** The knowledge as JSON text, out of the module. */
 function packedText() {
   const module = currentModule();
-  return JSON.parse(module.slice(module.indexOf('= "') + 2, module.lastIndexOf(';')));
+  return JSON.parse(module.slice(module.indexOf('=> "') + 3, module.lastIndexOf(';')));
 }
 
 function currentModule() {
@@ -64,21 +64,16 @@ function currentModule() {
 /** The file beside the bundles that holds the knowledge once for all of them. */
 export const knowledgeFile = 'built-in-knowledge.json';
 
-/** What the module of the knowledge is in a bundle: Node.js reads the file; a web worker is sent its text. */
-const modules = {
-  node: `import { readFileSync } from 'node:fs';
-import path from 'node:path';
-export const packedKnowledge = readFileSync(path.join(__dirname, '${knowledgeFile}'), 'utf8');`,
-  web: `export const packedKnowledge = '';`,
-};
+/** What the module of the knowledge is in a bundle. A web worker, which has no files, is sent the text before it asks. */
+const inBundle = `export const packedKnowledge = () =>
+  require('node:fs').readFileSync(require('node:path').join(__dirname, '${knowledgeFile}'), 'utf8');`;
 
 /**
  * For esbuild: makes the module before each build, and again when a file of knowledge/ changes.
  *
- * @param {'node' | 'web'} platform
  * @param {string} outdir where the bundles lie that read the file
  */
-export const knowledgePlugin = (platform, outdir) => ({
+export const knowledgePlugin = (outdir) => ({
   name: 'knowledge',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
@@ -89,8 +84,8 @@ export const knowledgePlugin = (platform, outdir) => ({
       writeFileSync(path.join(outdir, knowledgeFile), packedText());
     });
     build.onLoad({ filter: /built-in\.generated\.ts$/ }, () => ({
-      contents: modules[platform],
-      loader: 'ts',
+      contents: inBundle,
+      loader: 'js',
       watchFiles,
       watchDirs: [folder],
     }));

@@ -10,7 +10,7 @@ let client: LanguageClient | undefined;
 
 /** Called by VS Code in the browser. */
 export function activate(context: vscode.ExtensionContext): Extension {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   return start(
     context,
     (options) => {

@@ -1,6 +1,13 @@
 /** The language server in Node.js: VS Code on the desktop starts it with `--node-ipc`, other editors with `--stdio`. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from './lsp/server.ts';
-import { nodeRuntime } from './node/runtime.ts';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 
-startServer(createConnection(ProposedFeatures.all), nodeRuntime);
+export { nodeRuntime as runtime } from './node/runtime.ts';
+
+const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)\b/;
+
+/** The connection that the process's arguments name; over standard input and output where they name none. */
+export function connect(): Connection {
+  return process.argv.some((arg) => TRANSPORT.test(arg))
+    ? createConnection(ProposedFeatures.all)
+    : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+}

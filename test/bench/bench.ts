@@ -142,7 +142,7 @@ for (const count of [1, 100, 1000]) {
   rmSync(folder, { recursive: true });
 }
 
-for (const file of ['server.js', 'client.js', 'cli.js', 'web/server.js', 'web/client.js']) {
+for (const file of ['server.js', 'client.js', 'cli.js']) {
   report('bundle', `dist/${file}`, ours, statSync(path.join(root, 'dist', file)).size / 1024);
 }
 

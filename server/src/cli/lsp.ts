@@ -1,10 +1,4 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-
-import { startServer } from '../lsp/server.ts';
-import { nodeRuntime } from '../node/runtime.ts';
 import { type Command, ExitCode } from './command.ts';
-
-const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)\b/;
 
 const OPTIONS = {
   stdio: { help: 'Speak over standard input and output, as without any option' },
@@ -20,13 +14,8 @@ export const lsp: Command<typeof OPTIONS> = {
   about: [],
   options: OPTIONS,
   examples: [{ command: 'worksheets lsp --stdio', help: 'What to tell an editor to run' }],
-  async run(args) {
-    // The connection reads the transport from the process's own arguments.
-    const chosen = args.some((arg) => TRANSPORTS.test(arg));
-    const connection = chosen
-      ? createConnection(ProposedFeatures.all)
-      : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-    startServer(connection, nodeRuntime);
+  async run() {
+    await import('../main.ts');
     return ExitCode.Clean;
   },
 };

@@ -11,11 +11,11 @@ interface BuiltIn {
 }
 
 let builtIn: BuiltIn | null = null;
-let packed = packedKnowledge;
+let packed: () => string = packedKnowledge;
 
 /** Hands over the built-in knowledge where the server has no file to read it from. To be called before it is first asked for. */
 export function provideBuiltInKnowledge(json: string): void {
-  packed = json;
+  packed = () => json;
   builtIn = null;
 }
 
@@ -35,7 +35,7 @@ export function isOrdinaryWord(word: string): boolean {
 
 function unpacked(): BuiltIn {
   if (!builtIn) {
-    const knowledge = JSON.parse(packed) as PackedKnowledge;
+    const knowledge = JSON.parse(packed()) as PackedKnowledge;
     builtIn = { files: unpackKnowledge(knowledge), words: knowledge.words };
   }
   return builtIn;

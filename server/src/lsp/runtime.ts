@@ -1,18 +1,11 @@
 import type { Clock } from '../workspace/clock.ts';
 import type { FileAccess } from '../workspace/file-access.ts';
-import type { ClientOptions } from './protocol.ts';
 
 /** What differs between the places a server runs in. */
 export interface Runtime {
   readonly clock: Clock;
   /** URI of the folder with the files of the built-in knowledge, with a final slash; null where there is none to open. */
   readonly knowledgeFolder: string | null;
-  /**
-   * Makes ready what needs the client's first request; called before anything else.
-   *
-   * @param options the client's `initializationOptions`
-   */
-  prepare?(options: ClientOptions): void;
   /**
    * The files the server sees.
    *

@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { provideBuiltInKnowledge } from '../knowledge/built-in.ts';
 import { createWorksheetService, type ServiceOptions, type WorksheetService } from '../service.ts';
 import { Debouncer } from '../workspace/clock.ts';
 import { declaredFiles } from '../workspace/declared-files.ts';
@@ -51,7 +52,7 @@ export function startServer(
 function serve(connection: Connection, runtime: Runtime, parts: Parts, params: InitializeParams): InitializeResult {
   const options = clientOptions(params.initializationOptions);
   l10n.config({ contents: { ...options.texts } });
-  runtime.prepare?.(options);
+  if (options.builtInKnowledge) provideBuiltInKnowledge(options.builtInKnowledge);
   const client = clientFeatures(params.capabilities);
   const guard = new Guard(connection.console);
   const service = parts.createService({ knowledge: parts.library.combine([]), settings: DEFAULT_SETTINGS });
