@@ -94,6 +94,8 @@ const LINES = [
   '*closed* _x_ ~~y~~',
   'www.example.com and me@example.com',
   'http://example.com/[a]',
+  'HTTPS://example.com, "http\\://example.com" and wwW.example.com.',
+  'a&#64;b.example, c&commat;d.example, &#104;ttp://example.com and ww&#x77;.example.com',
   'hard break  ',
   'backslash\\',
   '&amp; &copy; &#0;',

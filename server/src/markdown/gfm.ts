@@ -1,10 +1,74 @@
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Construct, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import type { Root } from './nodes.ts';
 
-/** GitHub Flavored Markdown as `remark-gfm` reads it, without its other half, which writes: nothing here does. */
-export function readGfm(this: Processor): void {
+/**
+ * Which bare addresses to look for: `all`; `links`, those with `www.` or `http:`, but no e-mail addresses; or `none`. Looking
+ * for e-mail addresses stops the parser at every word, and takes nearly half its time.
+ */
+export type Autolinks = 'all' | 'links' | 'none';
+
+/** The bare addresses that a text can have at all. Character references may spell any of them: `&#64;` is `@`. */
+export function autolinksIn(text: string): Autolinks {
+  if (/@|&(?:#|commat;)/.test(text)) return 'all';
+  return /www|http/i.test(text) ? 'links' : 'none';
+}
+
+/**
+ * GitHub Flavored Markdown as `remark-gfm` reads it, without its other half, which writes: nothing here does. The tree is
+ * the same where `autolinks` names at least what {@link autolinksIn} says, and after {@link linkAddresses}.
+ */
+export function readGfm(this: Processor, autolinks: Autolinks): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfm()];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmFromMarkdown()];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...SYNTAX, ...AUTOLINK_SYNTAX[autolinks]];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    ...(autolinks === 'none' ? [] : [{ ...ADDRESSES, transforms: [] }]),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ];
+}
+
+/**
+ * Makes links of the bare addresses that can be told only in the tree, as remark-gfm does while it parses: it searches every
+ * block, though, and here only those are that can have one.
+ *
+ * @param source the text of the tree
+ */
+export function linkAddresses(tree: Root, source: string): void {
+  for (const block of tree.children) {
+    const { start, end } = block.position!;
+    if (autolinksIn(source.slice(start.offset, end.offset)) === 'none') continue;
+    for (const transform of ADDRESSES.transforms ?? []) transform({ type: 'root', children: [block] });
+  }
+}
+
+const ADDRESSES = gfmAutolinkLiteralFromMarkdown();
+
+const SYNTAX: readonly Extension[] = [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()];
+
+const AUTOLINK_SYNTAX: Readonly<Record<Autolinks, readonly Extension[]>> = {
+  all: [gfmAutolinkLiteral()],
+  links: [withoutEmail(gfmAutolinkLiteral())],
+  none: [],
+};
+
+function withoutEmail({ text }: Extension): Extension {
+  const kept = Object.entries(text ?? {}).flatMap(([code, constructs]): [string, Construct[]][] => {
+    const others = [constructs].flat().filter((construct) => construct?.name !== 'emailAutolink') as Construct[];
+    return others.length > 0 ? [[code, others]] : [];
+  });
+  return { text: Object.fromEntries(kept) };
 }

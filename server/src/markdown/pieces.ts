@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { afterLineBreak, isLineEnd } from './effort.ts';
-import { readGfm } from './gfm.ts';
+import { autolinksIn, linkAddresses, readGfm } from './gfm.ts';
 import { footnoteLabel, type LabelQuestion, labelsExtension, linkLabel, withLabels } from './labels.ts';
 import type { LimitKind } from './limits.ts';
 import type { List, Node, Point, Root, RootContent } from './nodes.ts';
@@ -66,13 +66,21 @@ export interface PlacedPiece {
 const NONE: readonly never[] = [];
 const ORIGIN: readonly number[] = [0];
 
-const withoutFrontMatter = unified().use(remarkParse).use(readGfm).use(askForLabels).freeze();
-const withFrontMatter = unified()
-  .use(remarkParse)
-  .use(readGfm)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(askForLabels)
-  .freeze();
+const processors = new Map<string, Processor<Root>>();
+
+/** The parser for a text, with no more in it than the text needs. */
+function processorFor(text: string, frontMatter: boolean): Processor<Root> {
+  const autolinks = autolinksIn(text);
+  const key = `${autolinks} ${frontMatter}`;
+  let processor = processors.get(key);
+  if (processor === undefined) {
+    const plain = unified().use(remarkParse).use(readGfm, autolinks);
+    if (frontMatter) plain.use(remarkFrontmatter, ['yaml']);
+    processor = plain.use(askForLabels).freeze();
+    processors.set(key, processor);
+  }
+  return processor;
+}
 
 function askForLabels(this: Processor): void {
   const data = this.data();
@@ -91,11 +99,12 @@ export function parsePieces(
   { labels, frontMatter }: { labels: ReadonlySet<string>; frontMatter: boolean },
 ): PlacedPiece[] | null {
   const source = detached(text);
-  const processor = frontMatter ? withFrontMatter : withoutFrontMatter;
+  const processor = processorFor(source, frontMatter);
   // The parser drops a byte order mark at the start; only that of the document is one.
   const input = source.charCodeAt(0) === BYTE_ORDER_MARK ? `\ufeff${source}` : source;
   try {
     const [root, questions] = withLabels(labels, () => processor.parse(input));
+    linkAddresses(root, source);
     const cuts = cutRoot(root, source);
     return cuts.map(({ start, nodes, continues }, index) => {
       const end = cuts[index + 1]?.start ?? source.length;

@@ -58,4 +58,30 @@ describe('the tree equals that of remark-parse', () => {
       }
     });
   }
+
+  for (const address of [
+    'me@example.com',
+    'a&#64;example.com',
+    'a&commat;example.com',
+    '(me.you+x@example.com)',
+    'http://example.com',
+    'HTTPS://example.com?',
+    'http\\://example.com',
+    'http&colon;//example.com',
+    '&#104;ttp://example.com',
+    'www.example.com',
+    'WWW&period;example.com',
+    'ww&#x77;.example.com',
+    '[http://example.com](b)',
+    '`www.example.com`',
+  ]) {
+    it(`for the address ${address}`, () => {
+      for (const place of [`${address}`, `see ${address}, and\n> quoted ${address}\n\n- listed ${address}`]) {
+        // What is beside it has no address, or one of another kind.
+        for (const beside of ['', 'plain\n\n', 'www.example.org\n\n', 'you@example.org\n\n']) {
+          assertEqualsRemark(parseMarkdown(`${beside}${place}\n`));
+        }
+      }
+    });
+  }
 });
