@@ -1,7 +1,7 @@
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { layersCount } from './layers.ts';
 import type { Term, TermOccurrence } from './model.ts';
-import { once } from './once.ts';
 import type { Candidate, TermIndex, TermName } from './term-index.ts';
 import { type Word, wordsOf } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { once } from '../text/once.ts';
 import { isBuiltIn } from './built-in-scheme.ts';
 import type { QuestionReading } from './key-wordings.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { AskedQuestion, KeyQuestion, QuestionMatch, Term } from './model.ts';
-import { once } from './once.ts';
 import { isGeneric, isLight } from './question-words.ts';
 import { type FindTerms, type Unit, unitsOf } from './units.ts';
 import { isTitleCase, questKinship, readWording, type Wording } from './wording.ts';

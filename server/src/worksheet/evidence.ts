@@ -1,6 +1,5 @@
 import { likely } from './likely.ts';
 import type { RatedLine } from './rated-lines.ts';
-import type { Segments } from './segment.ts';
 
 /** What the document as a whole says about its layout. */
 export interface Evidence {
@@ -34,10 +33,14 @@ export interface LayoutCount {
 export const headsAnswer = (line: RatedLine, above: RatedLine) =>
   above.heading > 0 && above.likeness >= likely && line.heading > above.heading && line.likeness < likely;
 
-/** Counts a heading as one with a smaller heading below, unless it is not counted at all. */
-export function addHeaded(counts: Map<string, LayoutCount>, { layout, isLink }: RatedLine): void {
+/**
+ * Counts a heading as one with a smaller heading below, unless it is not counted at all.
+ *
+ * @param times -1 to take that back
+ */
+export function addHeaded(counts: Map<string, LayoutCount>, { layout, isLink }: RatedLine, times: 1 | -1): void {
   const count = isLink ? undefined : counts.get(layout);
-  if (count) counts.set(layout, { ...count, headed: count.headed + 1 });
+  if (count) counts.set(layout, { ...count, headed: count.headed + times });
 }
 
 /**
@@ -64,19 +67,6 @@ export function addLayouts(
 }
 
 const none: LayoutCount = { total: 0, strong: 0, continued: 0, headed: 0 };
-
-/** Counts the lines of a document by layout. */
-export function countLayouts({ all, layouts }: Segments): Map<string, LayoutCount> {
-  const counts = new Map(layouts);
-  let above: RatedLine | null = null;
-  for (const { segment } of all) {
-    const { ends } = segment;
-    if (!ends) continue;
-    if (above && headsAnswer(ends.first, above)) addHeaded(counts, above);
-    above = ends.last;
-  }
-  return counts;
-}
 
 /** Reads off the counts which layouts this document's questions have: people keep to one layout in a file. */
 export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Evidence {

@@ -8,12 +8,28 @@ export interface QuestionAt {
   readonly line: number;
 }
 
-/** Questions that stand together, each at its place in what they stand in. */
-export interface QuestionGroup {
+/** Questions that stand together, at a place in the document. */
+export class QuestionGroup {
   /** The same object for as long as all of them and what is around them stay. */
   readonly questions: readonly QuestionAt[];
-  /** The same questions in the document: the same objects for as long as they stay at their place. */
-  readonly placed: readonly PlacedQuestion[];
+  /** Offset and 0-based line of the document that those of the questions are relative to. */
+  readonly offset: number;
+  readonly line: number;
+  private all: readonly PlacedQuestion[] | null = null;
+
+  constructor(questions: readonly QuestionAt[], offset: number, line: number) {
+    this.questions = questions;
+    this.offset = offset;
+    this.line = line;
+  }
+
+  /** The same questions in the document. Made when asked for: a keystroke moves all questions below it. */
+  get placed(): readonly PlacedQuestion[] {
+    this.all ??= this.questions.map(
+      ({ question, offset, line }) => new PlacedQuestion(question, this.offset + offset, this.line + line),
+    );
+    return this.all;
+  }
 }
 
 const groups = new WeakMap<Worksheet, readonly QuestionGroup[]>();
@@ -26,21 +42,6 @@ export function questionGroups(worksheet: Worksheet): readonly QuestionGroup[] |
 /** Remembers the groups of a worksheet. */
 export function setQuestionGroups(worksheet: Worksheet, all: readonly QuestionGroup[]): void {
   groups.set(worksheet, all);
-}
-
-const placements = new WeakMap<
-  readonly QuestionAt[],
-  QuestionGroup & { readonly offset: number; readonly line: number }
->();
-
-/** The group of some questions, given where in the document they stand together. */
-export function placeQuestions(questions: readonly QuestionAt[], offset: number, line: number): QuestionGroup {
-  const known = placements.get(questions);
-  if (known && known.offset === offset && known.line === line) return known;
-  const placed = questions.map((each) => new PlacedQuestion(each.question, offset + each.offset, line + each.line));
-  const group = { questions, placed, offset, line };
-  placements.set(questions, group);
-  return group;
 }
 
 /** A question as it stands in the document. Reading a large worksheet makes thousands: spans are made when asked for. */

@@ -14,6 +14,13 @@ export interface Reading {
   readonly knows: KnowsQuestion;
 }
 
+/** Questions that stand together. */
+export interface QuestionsRead extends Pick<Reading, 'fingerprint' | 'knows'> {
+  readonly questions: readonly QuestionAt[];
+  /** How many have no answer. */
+  readonly blank: number;
+}
+
 /** A question as it was last read, and all that it was read from. */
 interface Known {
   readonly lines: readonly PlacedLine[];
@@ -33,15 +40,11 @@ const known = new WeakMap<RatedLine, Known>();
  * @param text what the parts' offsets refer to; it starts with a line and ends before the next question or topic
  * @param height how many lines it has
  */
-export function readParts(
-  text: string,
-  height: number,
-  parts: readonly Part[],
-  reading: Reading,
-): readonly QuestionAt[] {
-  if (parts.length === 0) return [];
+export function readParts(text: string, height: number, parts: readonly Part[], reading: Reading): QuestionsRead {
+  const { fingerprint, knows } = reading;
+  if (parts.length === 0) return { questions: [], blank: 0, fingerprint, knows };
   const ends = lineEnds(text);
-  return parts.map((part) => {
+  const questions = parts.map((part) => {
     const { line, base, number } = part.lines[0]!;
     const offset = base + line.span.start;
     const last = part.nextLine === null ? height - 1 : Math.max(part.nextLine - 1, number);
@@ -56,6 +59,8 @@ export function readParts(
     }
     return { question: read.question, offset, line: number };
   });
+  const blank = questions.filter(({ question }) => question.status === 'blank').length;
+  return { questions, blank, fingerprint, knows };
 }
 
 function isUpToDate(

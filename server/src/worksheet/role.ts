@@ -81,20 +81,37 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
   return tally;
 }
 
-/** Adds the counts of the part that follows to `sum`, which is changed. */
+/**
+ * Adds the counts of a part to `sum`, which is changed; but for those in `leading`, see {@link countLeading}.
+ *
+ * @param times -1 to take them away
+ */
 export function addTally(
   sum: Tally,
-  { questions, numbered, announced, below, beside, leading, wishes, layouts }: Tally,
+  { questions, numbered, announced, below, beside, wishes, layouts }: Tally,
+  times: 1 | -1,
 ): void {
-  if (sum.beside === 0) sum.leading += leading;
-  sum.questions += questions;
-  sum.numbered += numbered;
-  sum.announced += announced;
-  sum.below += below;
-  sum.beside += beside;
-  sum.wishes += wishes;
-  for (const [layout, count] of layouts) sum.layouts.set(layout, (sum.layouts.get(layout) ?? 0) + count);
+  sum.questions += times * questions;
+  sum.numbered += times * numbered;
+  sum.announced += times * announced;
+  sum.below += times * below;
+  sum.beside += times * beside;
+  sum.wishes += times * wishes;
+  for (const [layout, count] of layouts) {
+    const total = (sum.layouts.get(layout) ?? 0) + times * count;
+    if (total === 0) sum.layouts.delete(layout);
+    else sum.layouts.set(layout, total);
+  }
 }
+
+/** The questions before the first line that is no part of one, given the counts of all parts in order. */
+export function countLeading(tallies: readonly Tally[]): number {
+  const first = tallies.findIndex(({ beside }) => beside > 0);
+  return tallies.slice(0, first < 0 ? tallies.length : first + 1).reduce((sum, { leading }) => sum + leading, 0);
+}
+
+/** The same counts, to be changed. */
+export const copyTally = (tally: Tally): Tally => ({ ...tally, layouts: new Map(tally.layouts) });
 
 /** Whether a document is a worksheet by its looks, and why. */
 export interface Looks {

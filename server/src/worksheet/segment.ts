@@ -48,11 +48,21 @@ export interface Segments {
   readonly layouts: ReadonlyMap<string, LayoutCount>;
 }
 
-/** Cuts a document into segments. Those of the previous version that are still the same are taken from there. */
+/** How many elements at the start and at the end of two lists are the same; those at the end may have moved together. */
+export interface InCommon {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts a document into segments. Those of the previous version that are still the same are taken from there.
+ *
+ * @returns the segments, and which of them the previous version has
+ */
 export function cutSegments(
   document: MarkdownDocument,
   previous: { readonly document: MarkdownDocument; readonly segments: Segments } | null,
-): Segments {
+): { readonly segments: Segments; readonly common: InCommon } {
   const { parts } = document;
   const old = previous ? previous.segments.all : [];
   const common = previous ? partsInCommon(previous.document, document) : { start: 0, end: 0 };
@@ -62,7 +72,6 @@ export function cutSegments(
   // The last segment kept may have got more parts.
   if (last && endOf(last) < parts.length && !startsSegment(parts[endOf(last)]!, last.segment.parts.length)) kept--;
   const all = old.slice(0, kept);
-  const layouts = new Map(previous?.segments.layouts);
   let index = kept > 0 ? endOf(all[kept - 1]!) : 0;
   const moved = parts.length - (previous?.document.parts.length ?? 0);
   let next = kept;
@@ -73,13 +82,11 @@ export function cutSegments(
     if (next < old.length && old[next]!.part + moved === index) break;
     let end = index + 1;
     while (end < parts.length && !startsSegment(parts[end]!, end - index)) end++;
-    const placed = place(document, index, end);
-    all.push(placed);
-    addLayouts(layouts, placed.segment.layouts, 1);
+    all.push(place(document, index, end));
     index = end;
   }
   const rest = index < parts.length ? next : old.length;
-  for (let at = kept; at < rest; at++) addLayouts(layouts, old[at]!.segment.layouts, -1);
+  const fresh = all.length;
   if (rest < old.length) {
     const { part, offset, line } = old[rest]!;
     const byOffset = document.partStart(part + moved) - offset;
@@ -89,7 +96,33 @@ export function cutSegments(
       all.push({ segment, offset: before.offset + byOffset, line: before.line + byLine, part: before.part + moved });
     }
   }
-  return { all, layouts };
+  const layouts = new Map(previous?.segments.layouts);
+  countLayouts(layouts, old, kept, rest, -1);
+  countLayouts(layouts, all, kept, fresh, 1);
+  return { segments: { all, layouts }, common: { start: kept, end: old.length - rest } };
+}
+
+/** Adds the layouts of some segments, and what they say together with the ones before and behind them, or takes them away. */
+function countLayouts(
+  sum: Map<string, LayoutCount>,
+  segments: readonly PlacedSegment[],
+  from: number,
+  to: number,
+  times: 1 | -1,
+): void {
+  if (times > 0) for (let at = from; at < to; at++) addLayouts(sum, segments[at]!.segment.layouts, times);
+  let first = from;
+  do first--;
+  while (first >= 0 && !segments[first]!.segment.ends);
+  let above = segments[first]?.segment.ends?.last ?? null;
+  for (let at = from; at < segments.length; at++) {
+    const { ends } = segments[at]!.segment;
+    if (!ends) continue;
+    if (above && headsAnswer(ends.first, above)) addHeaded(sum, above, times);
+    above = ends.last;
+    if (at >= to) break;
+  }
+  if (times < 0) for (let at = from; at < to; at++) addLayouts(sum, segments[at]!.segment.layouts, times);
 }
 
 const endOf = ({ part, segment }: PlacedSegment) => part + segment.parts.length;
@@ -130,7 +163,7 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
       directives = 0;
       next = rated.line + 1;
       if (countsAsContent(rated) && (rated.kind !== 'text' || rated.text !== '')) {
-        if (ends && headsAnswer(rated, ends.last)) addHeaded(layouts, ends.last);
+        if (ends && headsAnswer(rated, ends.last)) addHeaded(layouts, ends.last, 1);
         ends = { first: ends?.first ?? rated, last: rated };
       }
       if (rated.layout === '' || rated.isLink) continue;

@@ -1,0 +1,225 @@
+import type { MarkdownDocument } from '../markdown/document.ts';
+import type { KnowsQuestion } from './known-question.ts';
+import type { Role } from './line-role.ts';
+import { chooseForms, countForms, type Part, type TopicPath, takeApart } from './parts.ts';
+import { QuestionGroup } from './placed-question.ts';
+import { type QuestionsRead, readParts } from './read-parts.ts';
+import { addTally, copyTally, countLeading, emptyTally, type Tally, tallyLines } from './role.ts';
+import type { InCommon, PlacedLine, PlacedSegment, Segment } from './segment.ts';
+import type { SegmentRoles } from './segment-roles.ts';
+import type { AnswerForm } from './slot.ts';
+
+/** The questions of a document, in groups. */
+export interface QuestionGroups {
+  readonly groups: readonly Group[];
+  /** Of each group, the index of its first segment. */
+  readonly starts: readonly number[];
+  readonly roles: readonly (readonly Role[])[];
+  /** How often each answer form occurs. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly tally: Tally;
+  /** How many questions have no answer. */
+  readonly blank: number;
+  /** Those groups that have questions, at their places. */
+  readonly placed: readonly QuestionGroup[];
+}
+
+/** Segments that are read together: an answer may go on under headings of its own. What it is does not depend on where it stands. */
+interface Group {
+  /** Relative to the first one. Never empty. */
+  readonly members: readonly PlacedSegment[];
+  readonly roles: readonly (readonly Role[])[];
+  /** Characters and lines up to the next group or the end of the text. */
+  readonly length: number;
+  readonly height: number;
+  readonly entering: TopicPath;
+  readonly parts: readonly Part[];
+  readonly leaving: TopicPath;
+  readonly forms: ReadonlyMap<string, number>;
+  readonly tally: Tally;
+  /** Its questions as they were last read, and where they were. */
+  read: QuestionsRead | null;
+  placed: QuestionGroup | null;
+}
+
+/**
+ * Reads the questions of a document. Groups of the previous version that are still the same are taken from there.
+ *
+ * @param common the segments that both versions have
+ */
+export function readGroups(
+  document: MarkdownDocument,
+  segments: readonly PlacedSegment[],
+  { roles }: SegmentRoles,
+  knows: KnowsQuestion,
+  previous: QuestionGroups | null,
+  common: InCommon,
+): QuestionGroups {
+  const old = previous?.groups ?? [];
+  const oldStarts = previous?.starts ?? [];
+  const moved = segments.length - (previous?.roles.length ?? 0);
+  const same = previous ? sameRoles(previous.roles, roles, common) : { start: 0, end: 0 };
+  // A group ends where the next one starts.
+  let kept = 0;
+  while (kept + 1 < old.length && oldStarts[kept + 1]! < same.start) kept++;
+  const groups = old.slice(0, kept);
+  const starts = oldStarts.slice(0, kept);
+  const counts = new Map(previous?.counts);
+  const tally = copyTally(previous?.tally ?? emptyTally());
+  let path: TopicPath = groups.at(-1)?.leaving ?? [];
+  let next = kept;
+  let from = oldStarts[kept] ?? 0;
+  while (from < segments.length) {
+    while (next < old.length && oldStarts[next]! + moved < from) next++;
+    const isKnown = next < old.length && oldStarts[next]! + moved === from && from >= segments.length - same.end;
+    if (isKnown && samePath(old[next]!.entering, path)) break;
+    let to = from + 1;
+    while (to < segments.length && !startsGroup(roles[to]!)) to++;
+    const group = takeGroup(document, segments, roles, from, to, path);
+    groups.push(group);
+    starts.push(from);
+    addCounts(counts, group.forms, 1);
+    addTally(tally, group.tally, 1);
+    path = group.leaving;
+    from = to;
+  }
+  const rest = from < segments.length ? next : old.length;
+  for (const group of old.slice(kept, rest)) {
+    addCounts(counts, group.forms, -1);
+    addTally(tally, group.tally, -1);
+  }
+  for (let index = rest; index < old.length; index++) {
+    groups.push(old[index]!);
+    starts.push(oldStarts[index]! + moved);
+  }
+  tally.leading = countLeading(groups.map((group) => group.tally));
+  return {
+    groups,
+    starts,
+    roles,
+    counts,
+    tally,
+    ...placeQuestions(document, segments, groups, starts, chooseForms(counts), knows),
+  };
+}
+
+/** What stands before a question or a topic says nothing about what follows it. */
+const startsGroup = ([first]: readonly Role[]) => first === 'prompt' || first === 'topic';
+
+function sameRoles(a: readonly (readonly Role[])[], b: readonly (readonly Role[])[], common: InCommon): InCommon {
+  let start = 0;
+  while (start < common.start && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < common.end && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return { start, end };
+}
+
+function addCounts(sum: Map<string, number>, counts: ReadonlyMap<string, number>, times: 1 | -1): void {
+  for (const [name, count] of counts) {
+    const total = (sum.get(name) ?? 0) + times * count;
+    if (total === 0) sum.delete(name);
+    else sum.set(name, total);
+  }
+}
+
+/** Reads the questions of all groups, and places them. */
+function placeQuestions(
+  document: MarkdownDocument,
+  segments: readonly PlacedSegment[],
+  groups: readonly Group[],
+  starts: readonly number[],
+  forms: ReadonlyMap<string, AnswerForm>,
+  knows: KnowsQuestion,
+): Pick<QuestionGroups, 'placed' | 'blank'> {
+  const fingerprint = JSON.stringify([...forms]);
+  const placed: QuestionGroup[] = [];
+  let blank = 0;
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index]!;
+    const { offset, line } = segments[starts[index]!]!;
+    let { read } = group;
+    if (read?.fingerprint !== fingerprint || read.knows !== knows) {
+      const text = document.text.slice(offset, offset + group.length);
+      read = readParts(text, group.height, group.parts, { forms, fingerprint, knows });
+      group.read = read;
+      group.placed = null;
+    }
+    if (read.questions.length === 0) continue;
+    if (group.placed?.offset !== offset || group.placed.line !== line) {
+      group.placed = new QuestionGroup(read.questions, offset, line);
+    }
+    placed.push(group.placed);
+    blank += read.blank;
+  }
+  return { placed, blank };
+}
+
+const taken = new WeakMap<Segment, Group>();
+
+/** The group of the segments from `from` to before `to`; the same one as the last time where nothing in it has changed. */
+function takeGroup(
+  document: MarkdownDocument,
+  segments: readonly PlacedSegment[],
+  allRoles: readonly (readonly Role[])[],
+  from: number,
+  to: number,
+  entering: TopicPath,
+): Group {
+  const first = segments[from]!;
+  const next = segments[to];
+  const length = (next ? next.offset : document.text.length) - first.offset;
+  const height = (next ? next.line : document.lines.lineCount) - first.line;
+  const members = segments.slice(from, to).map((each) => ({
+    ...each,
+    offset: each.offset - first.offset,
+    line: each.line - first.line,
+    part: each.part - first.part,
+  }));
+  const roles = allRoles.slice(from, to);
+  const known = taken.get(first.segment);
+  if (
+    known?.length === length &&
+    known.height === height &&
+    samePath(known.entering, entering) &&
+    sameMembers(known, members, roles)
+  ) {
+    return known;
+  }
+  const lines = joinLines(members);
+  const flat = roles.flat();
+  const { parts, leaving } = takeApart(lines, flat, entering);
+  const group: Group = {
+    members,
+    roles,
+    length,
+    height,
+    entering,
+    parts,
+    leaving,
+    forms: countForms(parts),
+    tally: tallyLines(lines, flat),
+    read: null,
+    placed: null,
+  };
+  taken.set(first.segment, group);
+  return group;
+}
+
+const sameMembers = (group: Group, members: readonly PlacedSegment[], roles: readonly (readonly Role[])[]) =>
+  group.members.length === members.length &&
+  group.members.every(({ segment, offset }, index) => {
+    const other = members[index]!;
+    return segment === other.segment && offset === other.offset && group.roles[index] === roles[index];
+  });
+
+const samePath = (a: TopicPath, b: TopicPath) =>
+  a === b ||
+  (a.length === b.length && a.every(({ depth, text }, index) => depth === b[index]!.depth && text === b[index]!.text));
+
+/** The lines of a group's segments, all relative to its start. */
+function joinLines([first, ...more]: readonly PlacedSegment[]): readonly PlacedLine[] {
+  if (more.length === 0) return first!.segment.lines;
+  return [first!, ...more].flatMap(({ segment, offset, line }) =>
+    segment.lines.map((placed) => ({ ...placed, number: placed.number + line, base: placed.base + offset })),
+  );
+}
