@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
+  ErrorCodes,
   type ErrorHandler,
   type ErrorHandlerResult,
+  ResponseError,
 } from 'vscode-languageclient';
 
 /** So many ends within so many milliseconds, and the server is left alone. */
@@ -33,6 +36,20 @@ export function errorHandler(log: vscode.LogOutputChannel): ErrorHandler {
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
+}
+
+/**
+ * Keeps to the log what the client library would tell people: of a server that ends before it has answered, four messages in words of
+ * its own. What a person has to know is said by {@link errorHandler}, and where the server cannot be started.
+ */
+export function logErrors(client: BaseLanguageClient): void {
+  const { error } = client;
+  client.error = (message, data) => error.call(client, message, data, false);
+}
+
+/** Whether a start has failed because the server has ended: then it is for {@link errorHandler} to start it again. */
+export function hasEnded(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
 }
 
 /** Says what has happened to the server, with a way to the log and one to go on. */

@@ -5,7 +5,7 @@ import type { ClientOptions } from '../../server/src/lsp/protocol.ts';
 import { showBuiltInDocuments } from './built-in-documents.ts';
 import { registerCommands } from './commands.ts';
 import { followCursor } from './cursor.ts';
-import { errorHandler } from './error-handler.ts';
+import { errorHandler, logErrors } from './error-handler.ts';
 import { announceExtras, answerFileRequests } from './files.ts';
 import { showHints } from './hints.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
@@ -49,9 +49,12 @@ export function start(
     outputChannel: log,
     diagnosticPullOptions: { onChange: true },
     errorHandler: errorHandler(log),
+    // Where it cannot start, that is said once: by whoever started it.
+    initializationFailedHandler: () => false,
     initializationOptions,
     middleware: showHints,
   });
+  logErrors(client);
   const server = new Server(client, log);
   announceExtras(client);
   context.subscriptions.push(

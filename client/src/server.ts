@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { offerRestart } from './error-handler.ts';
+import { hasEnded, offerRestart } from './error-handler.ts';
 
 /** The language server as commands and views use it: it may still be on its way, or gone. */
 export class Server {
@@ -19,19 +19,14 @@ export class Server {
    * @param prepare what has to be done before
    */
   start(prepare: () => Promise<void>): void {
-    this.#started = prepare()
-      .then(() => this.client.start())
-      .catch((error) => {
-        this.#log.error(String(error));
-        void offerRestart(vscode.l10n.t('Markdown Worksheets could not start.'), this.#log);
-      });
+    this.#started = this.#start(prepare);
   }
 
   /** Starts the server anew. */
   async restart(): Promise<void> {
     await this.#started;
     if (this.client.needsStop()) await this.client.stop();
-    await this.client.start();
+    await this.#start();
   }
 
   /** Asks the server once it is there; `undefined` where it is not running. */
@@ -48,5 +43,14 @@ export class Server {
       return undefined;
     }
     return await this.ask<Result>(method, params);
+  }
+  async #start(prepare?: () => Promise<void>): Promise<void> {
+    try {
+      await prepare?.();
+      await this.client.start();
+    } catch (error) {
+      this.#log.error(String(error));
+      if (!hasEnded(error)) void offerRestart(vscode.l10n.t('Markdown Worksheets could not start.'), this.#log);
+    }
   }
 }

@@ -20,7 +20,7 @@ const here = import.meta.dirname;
 const root = path.resolve(here, '../..');
 
 /**
- * Bundles Mocha's host and, after it, every test.
+ * Bundles Mocha's host and, after it, every test; those named `*.node.test.ts` for the Node host alone.
  *
  * @param {'node' | 'web'} host
  * @param {string} grep
@@ -28,7 +28,9 @@ const root = path.resolve(here, '../..');
  */
 async function bundleSuite(host, grep) {
   const outfile = path.join(root, 'out', 'editor', `${host}.js`);
-  const tests = readdirSync(path.join(here, 'suite'), { recursive: true }).filter((file) => file.endsWith('.test.ts'));
+  const tests = readdirSync(path.join(here, 'suite'), { recursive: true }).filter(
+    (file) => file.endsWith('.test.ts') && (host === 'node' || !file.endsWith('.node.test.ts')),
+  );
   const lines = [
     `export { run } from './hosts/${host}.ts';`,
     ...tests.sort().map((file) => `import './suite/${file.replaceAll(path.sep, '/')}';`),
