@@ -45,6 +45,7 @@ import { withoutLabelLines } from './knowledge/parse-key.ts';
 import { rememberMatches } from './knowledge/remembered.ts';
 import { VerbatimIndex } from './knowledge/verbatim.ts';
 import { type MarkdownDocument, parseMarkdown, updateMarkdown } from './markdown/document.ts';
+import { recently } from './text/recently.ts';
 import { readFrontMatter } from './worksheet/front-matter.ts';
 import type { KnowsQuestion } from './worksheet/known-question.ts';
 import type { Worksheet } from './worksheet/model.ts';
@@ -273,11 +274,15 @@ function applyChange(document: MarkdownDocument, change: TextDocumentContentChan
   return updateMarkdown(document, [{ span, newText: change.text }]);
 }
 
+/** More than a worksheet has lines that may be questions. */
+const REMEMBERED_WORDINGS = 5_000;
+
 /** What the keys know of a question, by its text alone. */
 export function knowsBy(knowledge: Knowledge): KnowsQuestion {
   const verbatim = new VerbatimIndex(knowledge.keys);
+  const inSameWords = recently((text) => verbatim.find(text), REMEMBERED_WORDINGS);
   return (text, verbatimOnly = false) => {
-    const same = verbatim.find(text);
+    const same = inSameWords(text);
     if (same) return { kind: same.kind, verbatim: true };
     if (verbatimOnly) return null;
     const question = knowledge.match({ text, section: [], kind: 'open' })?.question;

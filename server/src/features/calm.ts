@@ -1,5 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Finding } from '../rules/rule.ts';
+import { type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { findings } from './findings.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -37,9 +39,11 @@ export function calmly(snapshot: Snapshot, writing: Writing, before: Calm | null
   const place = writing === 'document' ? { first: 0, last: lines.lineCount } : answerAround(snapshot, writing);
   const isSame = before?.place?.first === place.first;
   const known = isSame ? before.known : new Set(before?.findings.map(identity));
+  const start = lines.lineStart(place.first);
+  const end = lines.lineEnd(place.last);
   const shown = all.filter((finding) => {
-    const isElsewhere = lines.lineAt(finding.span.end) < place.first || lines.lineAt(finding.span.start) > place.last;
-    return isElsewhere || known.has(identity(finding));
+    const { span } = finding;
+    return span.end < start || span.start > end || known.has(identity(finding));
   });
   return { findings: shown, waiting: shown.length < all.length, place, known };
 }
@@ -49,11 +53,22 @@ const identity = ({ rule, question, message }: Finding) => [rule, question?.text
 
 /** The lines of the question and answer that a position is in, down to the next question; without questions, from heading to heading. */
 export function answerAround({ worksheet, document }: Snapshot, { line }: Position): Lines {
-  const starts =
-    worksheet.questions.length > 0
-      ? worksheet.questions.map((question) => question.line)
-      : document.parts.flatMap(({ node }, index) => (node.type === 'heading' ? [document.partLine(index)] : []));
-  const next = starts.findIndex((start) => start > line);
-  const after = next < 0 ? starts.length : next;
-  return { first: starts[after - 1] ?? 0, last: (starts[after] ?? document.lines.lineCount) - 1 };
+  const groups = questionGroups(worksheet);
+  const all = groups.length > 0 ? startsNear(groups, line) : headingLines(document);
+  const next = all.findIndex((start) => start > line);
+  const after = next < 0 ? all.length : next;
+  return { first: all[after - 1] ?? 0, last: (all[after] ?? document.lines.lineCount) - 1 };
+}
+
+/** The lines on which questions start, of those groups that a line may be in or between. */
+function startsNear(groups: readonly QuestionGroup[], line: number): readonly number[] {
+  const next = groups.findIndex((group) => group.line > line);
+  const end = next < 0 ? groups.length : next + 1;
+  return groups
+    .slice(Math.max(end - 3, 0), end)
+    .flatMap((group) => group.questions.map((each) => group.line + each.line + each.question.line));
+}
+
+function headingLines(document: MarkdownDocument): readonly number[] {
+  return document.parts.flatMap(({ node }, index) => (node.type === 'heading' ? [document.partLine(index)] : []));
 }

@@ -25,24 +25,24 @@ export function diagnostics(snapshot: Snapshot, shown: readonly Finding[] = find
 interface Made extends Pick<Snapshot, 'uri' | 'scope' | 'ruleDocs'> {
   readonly diagnostic: Diagnostic;
   readonly severity: Severity;
-  /** The line of the question it is about; without one, its own. */
+  /** The line of the question it is about. */
   readonly line: number;
 }
 
 const made = new WeakMap<Finding, Made>();
 
-/** A finding moves with its question's line, or its own: then its diagnostic needs no more than another line. */
+/** A finding moves with its question's line: then its diagnostic needs no more than another line. */
 function diagnosticOf(snapshot: Snapshot, finding: Finding): Diagnostic {
   const { origin, severity } = finding;
   if (!origin) return newDiagnostic(snapshot, finding);
   const { uri, scope, ruleDocs } = snapshot;
-  const known = made.get(origin);
+  const { line } = origin;
+  const known = made.get(origin.finding);
   const stays =
     known?.uri === uri && known.scope === scope && known.ruleDocs === ruleDocs && known.severity === severity;
-  const line = finding.question?.line ?? snapshot.document.lines.lineAt(finding.span.start);
   if (stays && known.line === line) return known.diagnostic;
   const diagnostic = stays ? moved(known.diagnostic, line - known.line) : newDiagnostic(snapshot, finding);
-  made.set(origin, { diagnostic, uri, scope, ruleDocs, severity, line });
+  made.set(origin.finding, { diagnostic, uri, scope, ruleDocs, severity, line });
   return diagnostic;
 }
 

@@ -1,5 +1,5 @@
 import { checkDocument } from '../rules/check.ts';
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Finding, Fix, Severity } from '../rules/rule.ts';
 import { withoutIgnored } from './ignored.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -13,7 +13,7 @@ export function findings(snapshot: Snapshot): readonly Finding[] {
   let all = found.get(snapshot);
   if (!all) {
     const reported = checkDocument(snapshot, snapshot.rules);
-    all = withoutIgnored(snapshot.document, reported).map((finding) => leveled(snapshot, finding));
+    all = leveled(snapshot, withoutIgnored(snapshot.document, reported));
     found.set(snapshot, all);
   }
   return all;
@@ -24,9 +24,21 @@ export function fixesOf(snapshot: Snapshot, finding: Finding): readonly Fix[] {
   return snapshot.rules.find(({ id }) => id === finding.rule)?.fix?.(snapshot, finding) ?? [];
 }
 
-function leveled({ ruleLevels }: Snapshot, finding: Finding): Finding {
-  const level = ruleLevels[finding.rule];
-  return level === undefined || level === 'off' || level === finding.severity
-    ? finding
-    : { ...finding, severity: level };
+function leveled({ ruleLevels }: Snapshot, all: readonly Finding[]): readonly Finding[] {
+  const isLeveled = ({ rule, severity }: Finding) => {
+    const level = ruleLevels[rule];
+    return level !== undefined && level !== 'off' && level !== severity;
+  };
+  if (Object.keys(ruleLevels).length === 0 || !all.some(isLeveled)) return all;
+  return all.map((finding) =>
+    isLeveled(finding) ? withSeverity(finding, ruleLevels[finding.rule] as Severity) : finding,
+  );
+}
+
+/** A finding may make its places when asked, so that it cannot be spread. */
+function withSeverity(
+  { rule, span, message, question, related, unnecessary, origin }: Finding,
+  severity: Severity,
+): Finding {
+  return { rule, severity, span, message, question, related, unnecessary, ...(origin && { origin }) };
 }

@@ -1,3 +1,4 @@
+import { recently } from '../text/recently.ts';
 import { CoverageMeasure } from './coverage.ts';
 import { findTerms, findTermsInCode, termsOf } from './find-terms.ts';
 import { readKey, sameElements } from './key-wordings.ts';
@@ -38,24 +39,6 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     coverage: (question, answer) => measure().coverage(question, answer),
     keyPoints: (question, answer) => measure().keyPoints(question, answer),
     explain: (question, answer) => measure().explain(question, answer),
-  };
-}
-
-/** How many texts are remembered, and how long they may be: what several rules look at in one answer after the other. */
-const MOST_REMEMBERED = 300;
-const LONGEST_REMEMBERED = 5_000;
-
-/** The same function, which remembers what it found in the last texts. */
-function recently<Found>(find: (text: string) => Found): (text: string) => Found {
-  const known = new Map<string, Found>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = find(text);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      if (text.length <= LONGEST_REMEMBERED) known.set(text, found);
-    }
-    return found;
   };
 }
 

@@ -30,6 +30,8 @@ export interface MarkdownDocument {
   partIndexAt(offset: number): number;
   /** The front matter: the YAML between the `---` lines, and its block; `null` where there is none. */
   readonly frontMatter: { readonly value: string; readonly block: Block } | null;
+  /** False where no HTML comment can be in it. */
+  readonly mayHaveComments: boolean;
   /** What was not parsed, and why; empty for an ordinary document. */
   readonly limits: readonly LimitExceeded[];
   /** How many blocks this version parsed anew; an item of a top-level list counts as one. */

@@ -46,6 +46,8 @@ export interface Piece {
   readonly missing: readonly string[];
   /** Why the piece was not parsed; `null` for one that was. */
   readonly refused: Refusal | null;
+  /** Whether it may have an HTML comment. */
+  readonly commented: boolean;
 }
 
 /** The reason not to parse a piece; offsets are relative to the piece. */
@@ -142,8 +144,11 @@ export function refusedPiece(text: string, refused: Refusal): Piece {
     found: NONE,
     missing: NONE,
     refused,
+    commented: mayHaveComment(copy),
   };
 }
+
+const mayHaveComment = (text: string) => text.includes('<!--');
 
 /** The point at which a text ends. */
 function endOfText(text: string): Point {
@@ -250,14 +255,16 @@ function makePiece(
   const asked = new Set<string>();
   for (const { offset, label } of questions) if (offset >= start && offset < end) asked.add(label);
   const single = offsets.length === 1 && offsets[0] === 0;
+  const own = source.slice(start, end);
   return {
-    text: source.slice(start, end),
+    text: own,
     blocks,
     offsets: single ? ORIGIN : offsets,
     defines: defines.length === 0 ? NONE : defines,
     found: asked.size === 0 ? NONE : [...asked].filter((label) => labels.has(label)),
     missing: asked.size === 0 ? NONE : [...asked].filter((label) => !labels.has(label)),
     refused: null,
+    commented: mayHaveComment(own),
   };
 }
 

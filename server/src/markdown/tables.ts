@@ -11,6 +11,8 @@ export interface Tables {
   readonly pieceParts: Places;
   /** How many pieces were not parsed. */
   readonly refused: number;
+  /** How many may have an HTML comment. */
+  readonly commented: number;
   /** What the pieces consist of. */
   readonly parts: readonly Block[];
   readonly partStarts: Places;
@@ -23,6 +25,7 @@ export const NO_TABLES: Tables = {
   pieceStarts: NO_PLACES,
   pieceParts: NO_PLACES,
   refused: 0,
+  commented: 0,
   parts: [],
   partStarts: NO_PLACES,
 };
@@ -55,17 +58,21 @@ export function spliceTables(old: Tables, { from, to, inserted, delta }: Splice)
     });
   }
   const moved = parts.length - (endPart - firstPart);
+  const replaced = old.pieces.slice(from, to);
   return {
     pieces: spliceArray(old.pieces, from, to, pieces),
     pieceStarts: splicePlaces(old.pieceStarts, from, to, pieceStarts, delta),
     pieceParts: splicePlaces(old.pieceParts, from, to, pieceParts, moved),
-    refused: old.refused - refusedIn(old.pieces.slice(from, to)) + refusedIn(pieces),
+    refused: old.refused - refusedIn(replaced) + refusedIn(pieces),
+    commented: old.commented - commentedIn(replaced) + commentedIn(pieces),
     parts: spliceArray(old.parts, firstPart, endPart, parts),
     partStarts: splicePlaces(old.partStarts, firstPart, endPart, partStarts, delta),
   };
 }
 
 const refusedIn = (pieces: readonly Piece[]) => pieces.filter(({ refused }) => refused !== null).length;
+
+const commentedIn = (pieces: readonly Piece[]) => pieces.filter(({ commented }) => commented).length;
 
 function spliceArray<Item>(old: readonly Item[], from: number, to: number, inserted: readonly Item[]): readonly Item[] {
   return old.slice(0, from).concat(inserted, old.slice(to));

@@ -110,6 +110,10 @@ export class Version implements MarkdownDocument {
     return block?.node.type === 'yaml' ? { value: (block.node as Yaml).value, block } : null;
   }
 
+  get mayHaveComments(): boolean {
+    return this.#parts.tables.commented > 0;
+  }
+
   get limits(): readonly LimitExceeded[] {
     const { tables, limits } = this.#parts;
     const exceeded: LimitExceeded[] = [];

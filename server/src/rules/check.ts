@@ -1,133 +1,99 @@
-import { intersects, shift } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
-import { PlacedQuestion, questionGroups } from '../worksheet/placed-question.ts';
+import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
+import { PlacedFinding, relativeFinding } from './placed-finding.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /**
- * What the rules report about a document, in its order. What depends on one question or one block only is kept with it: a
- * keystroke costs no more than the rules about the document as a whole, and the question and the block it changed.
+ * What the rules report about a document, in its order. What depends on some questions only is kept with them: a keystroke
+ * costs no more than the rules about the document as a whole, and the questions it changed.
  */
 export function checkDocument(context: RuleContext, rules: readonly Rule[]): readonly Finding[] {
   const known = checked.get(context);
   if (known && known.rules === rules) return known.findings;
-  const findings = [
-    ...rules.flatMap((rule) => rule.check?.(context) ?? []),
-    ...inQuestions(context, rules),
-    ...inBlocks(context, rules),
-  ]
-    // That a key's question has no answer its author is told by a rule for authors.
-    .filter(({ rule }) => rule !== 'unanswered' || context.worksheet.role !== 'key')
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let findings = inQuestions(context, rules);
+  // That a key's question has no answer its author is told by a rule for authors.
+  if (context.worksheet.role === 'key') findings = findings.filter(({ rule }) => rule !== 'unanswered');
+  const ofWhole = rules.flatMap((rule) => rule.check?.(context) ?? []);
+  if (ofWhole.length > 0) findings = [...ofWhole, ...findings].sort(byPlace);
   checked.set(context, { rules, findings });
   return findings;
 }
 
 const checked = new WeakMap<RuleContext, { readonly rules: readonly Rule[]; readonly findings: readonly Finding[] }>();
 
-/** Findings by what they are about: a question or a block that does not change, for a scope that does not change. */
-type Kept = WeakMap<readonly Rule[], WeakMap<object, WeakMap<object, readonly Finding[]>>>;
+const byPlace = (a: Finding, b: Finding) => a.span.start - b.span.start || a.span.end - b.span.end;
 
-const ofQuestions: Kept = new WeakMap();
-const ofBlocks: Kept = new WeakMap();
+/** A finding about one of some questions that stand together, relative to it. */
+interface OfQuestion {
+  readonly index: number;
+  readonly finding: Finding;
+}
 
-function keptFor(kept: Kept, rules: readonly Rule[], scope: object): WeakMap<object, readonly Finding[]> {
-  const byScope = kept.get(rules) ?? new WeakMap<object, WeakMap<object, readonly Finding[]>>();
+/** What was found, for rules and a scope that do not change. */
+interface Kept {
+  readonly ofQuestions: WeakMap<Question, readonly Finding[]>;
+  readonly ofGroups: WeakMap<readonly QuestionAt[], readonly OfQuestion[]>;
+}
+
+const kept = new WeakMap<readonly Rule[], WeakMap<object, Kept>>();
+
+function keptFor(rules: readonly Rule[], scope: object): Kept {
+  const byScope = kept.get(rules) ?? new WeakMap<object, Kept>();
   kept.set(rules, byScope);
-  const byPlace = byScope.get(scope) ?? new WeakMap<object, readonly Finding[]>();
-  byScope.set(scope, byPlace);
-  return byPlace;
+  const found = byScope.get(scope) ?? { ofQuestions: new WeakMap(), ofGroups: new WeakMap() };
+  byScope.set(scope, found);
+  return found;
 }
 
-const none: readonly Finding[] = [];
-
-/** What rules say about a group of questions. */
-interface OfGroup {
-  readonly kept: WeakMap<object, readonly Finding[]>;
-  readonly findings: readonly { readonly index: number; readonly finding: Finding }[];
-}
-
-const ofGroups = new WeakMap<object, OfGroup>();
-const placedFindings = new WeakMap<
-  readonly Question[],
-  { readonly of: OfGroup; readonly findings: readonly Finding[] }
+/** Findings about questions that stand together, where they stand. */
+const placed = new WeakMap<
+  QuestionGroup,
+  { readonly of: readonly OfQuestion[]; readonly findings: readonly Finding[] }
 >();
 
-function inQuestions(context: RuleContext, rules: readonly Rule[]): Finding[] {
-  const asking = rules.filter(({ checkQuestion }) => checkQuestion);
-  if (asking.length === 0) return [];
-  const kept = keptFor(ofQuestions, rules, context.scope);
-  const { questions: all } = context.worksheet;
-  const groups = questionGroups(context.worksheet) ?? [{ questions: all, placed: all }];
+function inQuestions(context: RuleContext, rules: readonly Rule[]): readonly Finding[] {
+  const { ofQuestions, ofGroups } = keptFor(rules, context.scope);
   const findings: Finding[] = [];
-  for (const { questions, placed } of groups) {
-    let group = ofGroups.get(questions);
-    if (group?.kept !== kept) {
-      group = { kept, findings: placed.flatMap((question, index) => checkOne(question, index, asking, context, kept)) };
-      ofGroups.set(questions, group);
+  for (const group of questionGroups(context.worksheet)) {
+    let of = ofGroups.get(group.questions);
+    if (!of) {
+      of = checkGroup(context, rules, group, ofQuestions);
+      ofGroups.set(group.questions, of);
     }
-    if (group.findings.length === 0) continue;
-    let there = placedFindings.get(placed);
-    if (there?.of !== group) {
-      there = { of: group, findings: group.findings.map(({ index, finding }) => placedAt(placed[index]!, finding)) };
-      placedFindings.set(placed, there);
+    if (of.length === 0) continue;
+    let there = placed.get(group);
+    if (there?.of !== of) {
+      there = { of, findings: of.map(({ index, finding }) => new PlacedFinding(finding, group, index)) };
+      placed.set(group, there);
     }
-    findings.push(...there.findings);
+    for (const finding of there.findings) findings.push(finding);
   }
   return findings;
 }
 
-function placedAt(question: Question, finding: Finding): Finding {
-  return { ...finding, span: shift(finding.span, question.span.start), question, origin: finding };
-}
-
-function checkOne(
-  question: Question,
-  index: number,
-  rules: readonly Rule[],
+function checkGroup(
   context: RuleContext,
-  kept: WeakMap<object, readonly Finding[]>,
-): OfGroup['findings'] {
-  const key = question instanceof PlacedQuestion ? question.relative : question;
-  let found = kept.get(key);
-  if (!found) {
-    found = check(rules, context, question);
-    kept.set(key, found);
-  }
-  return found.map((finding) => ({ index, finding }));
-}
-
-/** What rules say about a question; spans are relative to its own. */
-function check(rules: readonly Rule[], context: RuleContext, question: Question): readonly Finding[] {
-  const found = rules.flatMap((rule) => rule.checkQuestion!(context, question));
-  if (found.length === 0) return none;
-  const { start } = question.span;
-  return found.map((finding) => ({ ...finding, span: shift(finding.span, -start) }));
-}
-
-function inBlocks(context: RuleContext, rules: readonly Rule[]): Finding[] {
-  const reading = rules.filter(({ checkBlock }) => checkBlock);
-  const { document, worksheet } = context;
-  if (reading.length === 0 || worksheet.role !== 'worksheet') return [];
-  const kept = keptFor(ofBlocks, rules, context.scope);
-  const findings: Finding[] = [];
-  document.parts.forEach((block, index) => {
-    let found = kept.get(block);
-    if (!found) {
-      found = reading.flatMap((rule) => rule.checkBlock!(context, block));
-      kept.set(block, found.length > 0 ? found : none);
+  rules: readonly Rule[],
+  group: QuestionGroup,
+  ofQuestions: Kept['ofQuestions'],
+): readonly OfQuestion[] {
+  const of = group.placed.flatMap((question, index) => {
+    const { relative } = question;
+    const place = question.span.start;
+    let alone = ofQuestions.get(relative);
+    if (!alone) {
+      const found = rules.flatMap((rule) => rule.checkQuestion?.(context, question) ?? []);
+      alone = found.map((finding) => relativeFinding(finding, place));
+      ofQuestions.set(relative, alone);
     }
-    if (found.length === 0) return;
-    const start = document.partStart(index);
-    for (const finding of found) findings.push({ ...finding, span: shift(finding.span, start), origin: finding });
+    const previous = group.placed[index - 1];
+    const beside = previous ? rules.flatMap((rule) => rule.checkNeighbors?.(context, previous, question) ?? []) : [];
+    return [...beside.map((finding) => relativeFinding(finding, place)), ...alone].map((finding) => ({
+      index,
+      finding,
+      start: place + finding.span.start,
+      end: place + finding.span.end,
+    }));
   });
-  return outsideQuestions(findings, worksheet.questions);
-}
-
-/** @param findings in the order of the document, like the questions */
-function outsideQuestions(findings: Finding[], questions: readonly Question[]): Finding[] {
-  let at = 0;
-  return findings.filter(({ span }) => {
-    while (at < questions.length && questions[at]!.span.end <= span.start) at++;
-    return at === questions.length || !intersects(questions[at]!.span, span);
-  });
+  return of.sort((a, b) => a.start - b.start || a.end - b.end).map(({ index, finding }) => ({ index, finding }));
 }

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Question } from '../worksheet/model.ts';
 import { item, itemsAround, renumbered } from './list-items.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { plainWords, shortened } from './wording.ts';
 
 /** Reports a question that stands in the list item of another one. */
@@ -26,25 +26,17 @@ export const mergedQuestions: Rule = {
         '   -\n4. What is a router?\n   -\n5. Does a hub read addresses?\n   Why does it not need them?\n   -\n',
     },
   ],
-  check({ document, worksheet }) {
-    const findings: Finding[] = [];
-    let previous: Question | null = null;
-    let line = -1;
-    for (const question of worksheet.questions) {
-      const above = line;
-      line = question.line;
-      if (previous !== null && line === above + 1 && areMerged(document, previous, question)) {
-        findings.push({
-          rule: 'merged-questions',
-          severity: 'information',
-          span: question.span,
-          message: t('A second question starts here: "{0}"', shortened(question.text)),
-          question,
-        });
-      }
-      previous = question;
-    }
-    return findings;
+  checkNeighbors({ document }, first, second) {
+    if (second.line !== first.line + 1 || !areMerged(document, first, second)) return [];
+    return [
+      {
+        rule: 'merged-questions',
+        severity: 'information',
+        span: second.span,
+        message: t('A second question starts here: "{0}"', shortened(second.text)),
+        question: second,
+      },
+    ];
   },
   fix({ document, worksheet }, { question: second }) {
     const first = second && worksheet.questions[worksheet.questions.indexOf(second) - 1];

@@ -3,7 +3,7 @@ import type { AnswerKey, KeyQuestion } from '../knowledge/model.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
-import { PlacedQuestion } from '../worksheet/placed-question.ts';
+import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { insertQuestions } from './insert-question.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { plainWords, shortened } from './wording.ts';
@@ -96,11 +96,18 @@ function gapsIn(context: RuleContext): Gap[] {
 function keysFollowed(context: RuleContext): readonly AnswerKey[] {
   const { keys, worksheet } = context;
   if (worksheet.frontMatter.key !== null) return keys;
-  const sample = worksheet.questions.slice(0, SAMPLE).map((question) => matchOf(context, question)?.uri);
+  const groups = questionGroups(worksheet);
+  const count = groups.reduce((sum, { questions }) => sum + questions.length, 0);
+  const sample: (string | undefined)[] = [];
+  for (const group of groups) {
+    if (sample.length >= SAMPLE) break;
+    sample.push(...matchesOf(context, group).map((match) => match?.uri));
+  }
+  const uris = sample.slice(0, SAMPLE);
   const isLikely = ({ uri, questions }: AnswerKey) =>
     questions.length >= SMALLEST_KEY &&
-    worksheet.questions.length >= questions.length * NEARLY_ALL &&
-    sample.filter((matched) => matched === uri).length * 2 > sample.length;
+    count >= questions.length * NEARLY_ALL &&
+    uris.filter((matched) => matched === uri).length * 2 > uris.length;
   return keys.filter(isLikely);
 }
 
@@ -137,15 +144,16 @@ function gapAt(
 
 /** The questions of a key that a worksheet asks, in these or other words, each with the worksheet's. */
 function askedOf(context: RuleContext, key: AnswerKey): ReadonlyMap<KeyQuestion, Question> {
-  const { questions } = context.worksheet;
-  const asked = new Map<KeyQuestion, Question>();
-  for (const question of questions) {
-    const match = matchOf(context, question);
-    if (match?.uri === key.uri && !asked.has(match)) asked.set(match, question);
+  const first = new Map<KeyQuestion, { readonly group: QuestionGroup; readonly index: number }>();
+  for (const group of questionGroups(context.worksheet)) {
+    matchesOf(context, group).forEach((match, index) => {
+      if (match?.uri === key.uri && !first.has(match)) first.set(match, { group, index });
+    });
   }
+  const asked = new Map(Array.from(first, ([match, { group, index }]) => [match, group.placed[index] as Question]));
   if (asked.size === key.questions.length || asked.size * 2 < key.questions.length) return asked;
   // A question that is asked twice in the key is matched with one of the two.
-  const byWords = new Map(questions.map((question) => [plainWords(question.text), question]));
+  const byWords = new Map(context.worksheet.questions.map((question) => [plainWords(question.text), question]));
   for (const question of key.questions) {
     const same = asked.has(question) ? undefined : wordingsOf(question).find((words) => byWords.has(words));
     if (same !== undefined) asked.set(question, byWords.get(same)!);
@@ -162,19 +170,20 @@ function wordingsOf(question: KeyQuestion): readonly string[] {
   return known;
 }
 
-const matches = new WeakMap<object, WeakMap<Question, KeyQuestion | null>>();
+type Matches = WeakMap<readonly QuestionAt[], readonly (KeyQuestion | null)[]>;
 
-/** The key question that a question was recognised as, remembered for as long as both stay. */
-function matchOf(context: RuleContext, question: Question): KeyQuestion | null {
-  const known = matches.get(context.scope) ?? new WeakMap<Question, KeyQuestion | null>();
+const matches = new WeakMap<object, Matches>();
+
+/** The key questions that some questions were recognised as, remembered for as long as these stay. */
+function matchesOf(context: RuleContext, { questions }: QuestionGroup): readonly (KeyQuestion | null)[] {
+  const known: Matches = matches.get(context.scope) ?? new WeakMap();
   matches.set(context.scope, known);
-  const place = question instanceof PlacedQuestion ? question.relative : question;
-  let match = known.get(place);
-  if (match === undefined) {
-    match = context.match(question)?.question ?? null;
-    known.set(place, match);
+  let found = known.get(questions);
+  if (!found) {
+    found = questions.map(({ question }) => context.match(question)?.question ?? null);
+    known.set(questions, found);
   }
-  return match;
+  return found;
 }
 
 /** The heading of the section with the gap, or the first line of the text. */

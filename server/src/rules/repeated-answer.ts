@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Question } from '../worksheet/model.ts';
-import { PlacedQuestion } from '../worksheet/placed-question.ts';
+import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { copiesQuestion } from './copied-question.ts';
 import type { Finding, Rule } from './rule.ts';
 import { answerWords, plainWords, shortened } from './wording.ts';
@@ -24,22 +23,24 @@ export const repeatedAnswer: Rule = {
     },
   ],
   check({ uri, document, worksheet }) {
-    const first = new Map<string, Question>();
+    const first = new Map<string, { readonly said: Said; readonly group: QuestionGroup }>();
     const findings: Finding[] = [];
-    for (const question of worksheet.questions) {
-      const said = wordsOf(question);
-      if (said === null) continue;
-      const earlier = first.get(said);
-      if (!earlier) first.set(said, question);
-      else if (asked(earlier) !== asked(question)) {
-        findings.push({
-          rule: 'repeated-answer',
-          severity: 'information',
-          span: answerWords(document.text, question),
-          message: t('The same answer stands under "{0}".', shortened(earlier.text)),
-          question,
-          related: [{ uri, line: earlier.answer!.lines[0], message: t('The same answer') }],
-        });
+    for (const group of questionGroups(worksheet)) {
+      for (const said of saidIn(group)) {
+        const earlier = first.get(said.answer);
+        if (!earlier) first.set(said.answer, { said, group });
+        else if (earlier.said.asked !== said.asked) {
+          const question = group.placed[said.index]!;
+          const above = earlier.group.placed[earlier.said.index]!;
+          findings.push({
+            rule: 'repeated-answer',
+            severity: 'information',
+            span: answerWords(document.text, question),
+            message: t('The same answer stands under "{0}".', shortened(above.text)),
+            question,
+            related: [{ uri, line: above.answer!.lines[0], message: t('The same answer') }],
+          });
+        }
       }
     }
     return findings;
@@ -49,27 +50,26 @@ export const repeatedAnswer: Rule = {
 /** Fewer words than these are right under several questions. */
 const fewest = 6;
 
-const words = new WeakMap<Question, string | null>();
-
-const questionWords = new WeakMap<Question, string>();
-
-/** A question's words, remembered for as long as the question stays. */
-function asked(question: Question): string {
-  const key = question instanceof PlacedQuestion ? question.relative : question;
-  const known = questionWords.get(key) ?? plainWords(key.text);
-  questionWords.set(key, known);
-  return known;
+/** The words of an answer, and those of its question. */
+interface Said {
+  readonly index: number;
+  readonly answer: string;
+  readonly asked: string;
 }
 
-/** An answer's words, remembered for as long as the question stays; null where they may well stand twice. */
-function wordsOf(question: Question): string | null {
-  const key = question instanceof PlacedQuestion ? question.relative : question;
-  let said = words.get(key);
-  if (said === undefined) {
-    said =
-      key.status === 'answered' && key.answer && !key.filled && !copiesQuestion(key) ? plainWords(key.answer.text) : '';
-    if (said.split(' ').length < fewest) said = null;
-    words.set(key, said);
+const ofGroups = new WeakMap<readonly QuestionAt[], readonly Said[]>();
+
+/** The answers of some questions that may not well stand twice, remembered for as long as the questions stay. */
+function saidIn({ questions }: QuestionGroup): readonly Said[] {
+  let known = ofGroups.get(questions);
+  if (!known) {
+    known = questions.flatMap(({ question }, index) => {
+      const { status, answer, filled, text } = question;
+      if (status !== 'answered' || !answer || filled || copiesQuestion(question)) return [];
+      const words = plainWords(answer.text);
+      return words.split(' ').length < fewest ? [] : [{ index, answer: words, asked: plainWords(text) }];
+    });
+    ofGroups.set(questions, known);
   }
-  return said;
+  return known;
 }

@@ -1,5 +1,5 @@
 import type { AnswerKey, KeyQuestion, Knowledge, QuestionMatch } from '../knowledge/model.ts';
-import type { Block, MarkdownDocument } from '../markdown/document.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
@@ -24,11 +24,19 @@ export interface Finding {
   readonly message: string;
   /** The question it is about; null where it is about none. */
   readonly question: Question | null;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedPlace[] | undefined;
   /** Text that could go without loss; editors fade it. */
-  readonly unnecessary?: boolean;
-  /** The same finding relative to the question or block it is about: the same object for as long as that stays as it is. */
-  readonly origin?: Finding;
+  readonly unnecessary?: boolean | undefined;
+  /** Where it comes from, for a finding about one question. */
+  readonly origin?: FindingOrigin;
+}
+
+/** A finding about a question, wherever that question stands. */
+export interface FindingOrigin {
+  /** Relative to the question: the same object for as long as that stays as it is. */
+  readonly finding: Finding;
+  /** 0-based line of the question: all places in the finding move with it. */
+  readonly line: number;
 }
 
 /** An edit that mends a finding, named by what it does. */
@@ -69,8 +77,8 @@ export interface RuleExample {
 }
 
 /**
- * One check: one rule a file. It looks at the smallest thing it can, with one or more of `checkQuestion`, `checkBlock` and `check`:
- * what the first two say is kept for as long as the question or the block does not change.
+ * One check: one rule a file. It looks at the smallest thing it can, with `checkQuestion`, `checkNeighbors` or
+ * `check`: what the first two say is kept for as long as the questions do not change.
  */
 export interface Rule {
   /** Kebab-case: also the file's name, the diagnostic's code and the name of its page. */
@@ -86,11 +94,8 @@ export interface Rule {
    * knowledge, and at nothing else: not at where it stands, nor at other questions.
    */
   checkQuestion?(context: RuleContext, question: Question): Finding[];
-  /**
-   * What it reports about a block's text, whatever stands around it; spans are relative to the block. What touches the text of
-   * a question is dropped: people answer questions, they don't write them.
-   */
-  checkBlock?(context: RuleContext, block: Block): Finding[];
+  /** The same for a question and the one before it that it stands together with. */
+  checkNeighbors?(context: RuleContext, previous: Question, question: Question): Finding[];
   /** What it reports about the document as a whole. Runs after each keystroke: no more work for each question than a look. */
   check?(context: RuleContext): Finding[];
   /** Fixes for one of this rule's findings, most useful first; none where assistance forbids them. */

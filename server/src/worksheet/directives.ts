@@ -24,7 +24,7 @@ const cache = new WeakMap<MarkdownDocument, readonly Directive[]>();
 /** The directives of a document, in its order. What stands in code, or in a text, is none. */
 export function readDirectives(document: MarkdownDocument): readonly Directive[] {
   // Most documents have none, and this is asked after each keystroke.
-  if (!document.text.includes('worksheets-')) return [];
+  if (!document.mayHaveComments || !document.text.includes('worksheets-')) return [];
   let found = cache.get(document);
   if (!found) {
     found = Array.from(document.text.matchAll(COMMENT), ({ 0: comment, 1: kind, 2: ids, index }) => ({

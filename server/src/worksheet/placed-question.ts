@@ -34,9 +34,16 @@ export class QuestionGroup {
 
 const groups = new WeakMap<Worksheet, readonly QuestionGroup[]>();
 
-/** The questions of a worksheet in groups, in its order; null for a worksheet that was not read from a document. */
-export function questionGroups(worksheet: Worksheet): readonly QuestionGroup[] | null {
-  return groups.get(worksheet) ?? null;
+/** The questions of a worksheet in groups, in its order. */
+export function questionGroups(worksheet: Worksheet): readonly QuestionGroup[] {
+  let known = groups.get(worksheet);
+  if (!known) {
+    // It was not read from a document.
+    const all = worksheet.questions.map((question) => ({ question, offset: 0, line: 0 }));
+    known = all.length > 0 ? [new QuestionGroup(all, 0, 0)] : [];
+    groups.set(worksheet, known);
+  }
+  return known;
 }
 
 /** Remembers the groups of a worksheet. */

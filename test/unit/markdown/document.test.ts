@@ -224,3 +224,24 @@ describe('trees that once were not equal', () => {
     });
   }
 });
+
+describe('comments', () => {
+  const after = (text: string, start: number, end: number, newText: string) =>
+    updateMarkdown(parseMarkdown(text), [{ span: { start, end }, newText }]);
+
+  it('may be there where one is, and where one was typed', () => {
+    assert.equal(parseMarkdown('one\n\ntwo\n').mayHaveComments, false);
+    assert.equal(parseMarkdown('one\n\n- <!-- two -->\n').mayHaveComments, true);
+    assert.equal(after('one\n\n<!- two -->\n', 5, 5, '-').mayHaveComments, false);
+    assert.equal(after('one\n\n<!- two -->\n', 6, 6, '-').mayHaveComments, false);
+    assert.equal(after('one\n\n<!- two -->\n', 8, 8, '-').mayHaveComments, true);
+  });
+
+  it('are gone with the last one', () => {
+    const text = '<!-- a -->\n\n# b\n\n<!-- c -->\n';
+    const one = updateMarkdown(parseMarkdown(text), [{ span: { start: 0, end: 4 }, newText: '' }]);
+    assert.equal(one.mayHaveComments, true);
+    const none = updateMarkdown(one, [{ span: { start: 0, end: one.text.length }, newText: 'd\n' }]);
+    assert.equal(none.mayHaveComments, false);
+  });
+});

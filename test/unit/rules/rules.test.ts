@@ -44,6 +44,7 @@ describe('rules', () => {
     'insert-question',
     'list-items',
     'listed',
+    'placed-finding',
     'rule',
     'rules',
     'wording',
