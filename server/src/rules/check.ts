@@ -1,6 +1,6 @@
 import type { Question } from '../worksheet/model.ts';
 import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
-import { PlacedFinding, relativeFinding } from './placed-finding.ts';
+import { type GroupFinding, PlacedFinding, relativeFinding } from './placed-finding.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /**
@@ -23,16 +23,10 @@ const checked = new WeakMap<RuleContext, { readonly rules: readonly Rule[]; read
 
 const byPlace = (a: Finding, b: Finding) => a.span.start - b.span.start || a.span.end - b.span.end;
 
-/** A finding about one of some questions that stand together, relative to it. */
-interface OfQuestion {
-  readonly index: number;
-  readonly finding: Finding;
-}
-
 /** What was found, for rules and a scope that do not change. */
 interface Kept {
   readonly ofQuestions: WeakMap<Question, readonly Finding[]>;
-  readonly ofGroups: WeakMap<readonly QuestionAt[], readonly OfQuestion[]>;
+  readonly ofGroups: WeakMap<readonly QuestionAt[], readonly GroupFinding[]>;
 }
 
 const kept = new WeakMap<readonly Rule[], WeakMap<object, Kept>>();
@@ -48,7 +42,7 @@ function keptFor(rules: readonly Rule[], scope: object): Kept {
 /** Findings about questions that stand together, where they stand. */
 const placed = new WeakMap<
   QuestionGroup,
-  { readonly of: readonly OfQuestion[]; readonly findings: readonly Finding[] }
+  { readonly of: readonly GroupFinding[]; readonly findings: readonly Finding[] }
 >();
 
 function inQuestions(context: RuleContext, rules: readonly Rule[]): readonly Finding[] {
@@ -63,7 +57,7 @@ function inQuestions(context: RuleContext, rules: readonly Rule[]): readonly Fin
     if (of.length === 0) continue;
     let there = placed.get(group);
     if (there?.of !== of) {
-      there = { of, findings: of.map(({ index, finding }) => new PlacedFinding(finding, group, index)) };
+      there = { of, findings: of.map((each) => new PlacedFinding(each, group)) };
       placed.set(group, there);
     }
     for (const finding of there.findings) findings.push(finding);
@@ -76,24 +70,22 @@ function checkGroup(
   rules: readonly Rule[],
   group: QuestionGroup,
   ofQuestions: Kept['ofQuestions'],
-): readonly OfQuestion[] {
-  const of = group.placed.flatMap((question, index) => {
-    const { relative } = question;
-    const place = question.span.start;
+): readonly GroupFinding[] {
+  const of = group.placed.flatMap((question, index): GroupFinding[] => {
+    const { relative, line } = question;
+    const { start } = question.span;
     let alone = ofQuestions.get(relative);
     if (!alone) {
       const found = rules.flatMap((rule) => rule.checkQuestion?.(context, question) ?? []);
-      alone = found.map((finding) => relativeFinding(finding, place));
+      alone = found.map((finding) => relativeFinding(finding, start));
       ofQuestions.set(relative, alone);
     }
     const previous = group.placed[index - 1];
     const beside = previous ? rules.flatMap((rule) => rule.checkNeighbors?.(context, previous, question) ?? []) : [];
-    return [...beside.map((finding) => relativeFinding(finding, place)), ...alone].map((finding) => ({
-      index,
-      finding,
-      start: place + finding.span.start,
-      end: place + finding.span.end,
-    }));
+    const found = [...beside.map((finding) => relativeFinding(finding, start)), ...alone];
+    return found.map((finding) => ({ finding, index, start: start - group.offset, line: line - group.line }));
   });
-  return of.sort((a, b) => a.start - b.start || a.end - b.end).map(({ index, finding }) => ({ index, finding }));
+  const startOf = ({ start, finding }: GroupFinding) => start + finding.span.start;
+  const endOf = ({ start, finding }: GroupFinding) => start + finding.span.end;
+  return of.sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
 }

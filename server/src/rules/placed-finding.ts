@@ -8,50 +8,54 @@ export function relativeFinding(finding: Finding, questionStart: number): Findin
   return { ...finding, span: shift(finding.span, -questionStart) };
 }
 
+/** A finding about one of some questions that stand together. */
+export interface GroupFinding {
+  /** Relative to the question. */
+  readonly finding: Finding;
+  /** The question's place among the others. */
+  readonly index: number;
+  /** Where the question starts, relative to its group. */
+  readonly start: number;
+  /** The question's line, relative to its group. */
+  readonly line: number;
+}
+
 /**
  * A finding about one of some questions, where they stand. What a large worksheet has of them moves with each keystroke above:
  * so places are made when asked for.
  */
 export class PlacedFinding implements Finding {
-  // Not `#finding`: these are made in half the time.
-  private readonly finding: Finding;
+  // Not `#of`: these are made in half the time.
+  private readonly of: GroupFinding;
   private readonly group: QuestionGroup;
-  private readonly index: number;
 
-  /**
-   * @param finding relative to the question
-   * @param index that of the question in its group
-   */
-  constructor(finding: Finding, group: QuestionGroup, index: number) {
-    this.finding = finding;
+  constructor(of: GroupFinding, group: QuestionGroup) {
+    this.of = of;
     this.group = group;
-    this.index = index;
   }
 
   get rule(): string {
-    return this.finding.rule;
+    return this.of.finding.rule;
   }
   get severity(): Severity {
-    return this.finding.severity;
+    return this.of.finding.severity;
   }
   get message(): string {
-    return this.finding.message;
+    return this.of.finding.message;
   }
   get related(): readonly RelatedPlace[] | undefined {
-    return this.finding.related;
+    return this.of.finding.related;
   }
   get unnecessary(): boolean | undefined {
-    return this.finding.unnecessary;
+    return this.of.finding.unnecessary;
   }
   get question(): Question {
-    return this.group.placed[this.index]!;
+    return this.group.placed[this.of.index]!;
   }
   get span(): Span {
-    const { question, offset } = this.group.questions[this.index]!;
-    return shift(this.finding.span, this.group.offset + offset + question.span.start);
+    return shift(this.of.finding.span, this.group.offset + this.of.start);
   }
   get origin(): FindingOrigin {
-    const { question, line } = this.group.questions[this.index]!;
-    return { finding: this.finding, line: this.group.line + line + question.line };
+    return { finding: this.of.finding, line: this.group.line + this.of.line };
   }
 }

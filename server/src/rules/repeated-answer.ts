@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { hashOf } from '../text/hash.ts';
 import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { copiesQuestion } from './copied-question.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -23,10 +24,14 @@ export const repeatedAnswer: Rule = {
     },
   ],
   check({ uri, document, worksheet }) {
+    const groups = questionGroups(worksheet);
+    const twice = hashesFoundTwice(groups);
+    if (twice.size === 0) return [];
     const first = new Map<string, { readonly said: Said; readonly group: QuestionGroup }>();
     const findings: Finding[] = [];
-    for (const group of questionGroups(worksheet)) {
+    for (const group of groups) {
       for (const said of saidIn(group)) {
+        if (!twice.has(said.hash)) continue;
         const earlier = first.get(said.answer);
         if (!earlier) first.set(said.answer, { said, group });
         else if (earlier.said.asked !== said.asked) {
@@ -55,6 +60,21 @@ interface Said {
   readonly index: number;
   readonly answer: string;
   readonly asked: string;
+  /** The same for the same answer, and rarely for another one. */
+  readonly hash: number;
+}
+
+/** The hashes that more than one answer has: after each keystroke all are looked at, and hardly ever is one there twice. */
+function hashesFoundTwice(groups: readonly QuestionGroup[]): ReadonlySet<number> {
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const group of groups) {
+    for (const { hash } of saidIn(group)) {
+      if (once.has(hash)) twice.add(hash);
+      else once.add(hash);
+    }
+  }
+  return twice;
 }
 
 const ofGroups = new WeakMap<readonly QuestionAt[], readonly Said[]>();
@@ -67,7 +87,8 @@ function saidIn({ questions }: QuestionGroup): readonly Said[] {
       const { status, answer, filled, text } = question;
       if (status !== 'answered' || !answer || filled || copiesQuestion(question)) return [];
       const words = plainWords(answer.text);
-      return words.split(' ').length < fewest ? [] : [{ index, answer: words, asked: plainWords(text) }];
+      if (words.split(' ').length < fewest) return [];
+      return [{ index, answer: words, asked: plainWords(text), hash: hashOf(words) }];
     });
     ofGroups.set(questions, known);
   }

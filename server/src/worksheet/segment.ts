@@ -1,4 +1,5 @@
 import { type Block, type MarkdownDocument, partsInCommon } from '../markdown/document.ts';
+import { hashOf } from '../text/hash.ts';
 import { addHeaded, addLayouts, headsAnswer, type LayoutCount } from './evidence.ts';
 import { likely } from './likely.ts';
 import { readLines } from './lines.ts';
@@ -134,14 +135,15 @@ const many = 64;
 /** A segment with so many parts ends, whatever comes. */
 const enough = 160;
 
+/** So many UTF-16 code units of a part decide whether it starts a segment. */
+const DECISIVE = 80;
+
 /** Whether a part starts a segment, by its own text or because the one before it has enough parts. */
 function startsSegment(part: Block, partsBefore: number): boolean {
   if (partsBefore >= enough) return true;
   const { node, source } = part;
   if (node.type !== 'heading' && (partsBefore < many || (rateLines(part)[0]?.likeness ?? 0) < likely)) return false;
-  let hash = 0;
-  for (let at = 0; at < source.length && at < 80; at++) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 4) % oneIn === 0;
+  return (hashOf(source, DECISIVE) >>> 4) % oneIn === 0;
 }
 
 function place(document: MarkdownDocument, from: number, to: number): PlacedSegment {
