@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { barSeparated } from './label-list.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { AnswerKey, CoverageExplanation, Evidence, KeyPoint, KeyQuestion, Term } from './model.ts';
 import { areAlike, oppositesOf } from './near-words.ts';
@@ -26,6 +27,8 @@ const POINT = { rarity: 1, questionWord: 0.3, everyday: 0.5 };
 const POINT_CREDIT: Credits = { word: 1, name: 1, spelling: 0.9, alike: 0.7, denied: 0 };
 /** A key point is mentioned from this share of its words on. */
 const MENTIONED = 0.4;
+/** And in other words that its author lists from this share of those on: they are no more than hints of it. */
+const SAID_OTHERWISE = 0.75;
 /** A fill-in answered by another form of an accepted word: "requested" for "request". */
 const OTHER_FORM = 0.5;
 
@@ -48,7 +51,14 @@ interface Taken {
   /** What the question and the headings above it name: an answer that names it as well tells nothing. */
   readonly subject: ReadonlySet<Term>;
   readonly answer: readonly Wanted[];
-  readonly points: readonly (readonly Wanted[])[];
+  readonly points: readonly TakenPoint[];
+}
+
+/** A key point taken apart. */
+interface TakenPoint {
+  readonly words: readonly Wanted[];
+  /** The other wordings that its author lists. */
+  readonly wordings: readonly (readonly Wanted[])[];
 }
 
 /** Measures how much of a key answer an answer covers. Immutable. */
@@ -73,9 +83,8 @@ export class CoverageMeasure {
   /** How much of the key answer an answer covers, 0..1. */
   coverage(question: KeyQuestion, answer: string): number {
     if (question.kind === 'fill-in' && question.accept.length > 0) return fillInCoverage(question.accept, answer);
-    const { answer: wanted, subject } = this.#takeApart(question);
     const said = this.#said(answer);
-    return covered(wanted, this.#find(wanted, said, subject), said);
+    return covered(this.#takeApart(question).answer, this.#findAnswer(question, said), said);
   }
 
   /** The key points of a question, each with whether and where an answer mentions it in the same or similar words. */
@@ -83,21 +92,40 @@ export class CoverageMeasure {
     const { points, subject } = this.#takeApart(question);
     const said = this.#said(answer);
     return question.keyPoints.map((text, position) => {
-      const found = this.#find(points[position]!, said, subject);
-      const telling = points[position]!.some(({ word }) => !isFunctionWord(word.lower));
-      const share = telling ? shareOf(points[position]!, found, POINT_CREDIT) : Number(run(answer).includes(run(text)));
+      const { words, wordings } = points[position]!;
+      const found = this.#find(words, said, subject);
+      const telling = words.some(({ word }) => !isFunctionWord(word.lower));
+      const share = telling ? shareOf(words, found, POINT_CREDIT) : Number(run(answer).includes(run(text)));
+      const otherwise = share < MENTIONED ? saidOtherwise(wordings, said) : null;
+      if (otherwise) return { text, mentioned: true, share: 1, evidence: otherwise };
       return { text, mentioned: share >= MENTIONED, share, evidence: found.filter((each) => each !== null) };
     });
   }
 
   /** Why an answer covers as much of the key answer as it does. */
   explain(question: KeyQuestion, answer: string): CoverageExplanation {
-    const { answer: wanted, subject } = this.#takeApart(question);
     return {
       coverage: this.coverage(question, answer),
       keyPoints: this.keyPoints(question, answer),
-      evidence: this.#find(wanted, this.#said(answer), subject).filter((each) => each !== null),
+      evidence: this.#findAnswer(question, this.#said(answer)).filter((each) => each !== null),
     };
+  }
+
+  /** For each word of a key answer where an answer says it, in the author's words or in the other ones that the author lists. */
+  #findAnswer(question: KeyQuestion, said: Said): readonly (Evidence | null)[] {
+    const { answer, points, subject } = this.#takeApart(question);
+    const found = this.#find(answer, said, subject);
+    const otherwise = points.flatMap(({ words, wordings }) => {
+      const place = saidOtherwise(wordings, said)?.[0];
+      return place ? words.map(({ word }) => [word.stem, place] as const) : [];
+    });
+    if (otherwise.length === 0) return found;
+    const byStem = new Map(otherwise);
+    return answer.map(({ word }, position) => {
+      const [evidence, place] = [found[position]!, byStem.get(word.stem)];
+      const isSaid = evidence !== null && evidence.by !== 'alike' && evidence.by !== 'denied';
+      return isSaid || !place ? evidence : { word: word.lower, span: place.span, by: 'name' };
+    });
   }
 
   #takeApart(question: KeyQuestion): Taken {
@@ -107,18 +135,24 @@ export class CoverageMeasure {
       const whole = this.#said(question.answer);
       const points = this.#said(question.keyPoints.join('\n')).byStem;
       const headings = question.section.flatMap((heading) => this.#said(heading).words);
+      const ofPoint = (words: readonly SaidWord[]) =>
+        this.#wanted(
+          words,
+          POINT.rarity,
+          (stem) => (asked.byStem.has(stem) ? POINT.questionWord : 1) * (isLight(stem) ? POINT.everyday : 1),
+        );
       taken = {
         subject: new Set([...asked.words, ...headings].flatMap(({ terms }) => terms)),
         answer: this.#wanted(whole.words, RARITY, (stem) =>
           asked.byStem.has(stem) ? QUESTION_WORD : points.has(stem) ? KEY_POINT : 1,
         ),
-        points: question.keyPoints.map((point) =>
-          this.#wanted(
-            inContext(saidWords(point, this.#findTerms), whole),
-            POINT.rarity,
-            (stem) => (asked.byStem.has(stem) ? POINT.questionWord : 1) * (isLight(stem) ? POINT.everyday : 1),
-          ),
-        ),
+        points: question.keyPoints.map((point) => ({
+          words: ofPoint(inContext(saidWords(point, this.#findTerms), whole)),
+          wordings: question.alsoSaid
+            .filter((also) => also.point === point)
+            .flatMap(({ wordings }) => barSeparated(wordings))
+            .map((wording) => ofPoint(saidWords(wording, this.#findTerms))),
+        })),
       };
       this.#taken.set(question, taken);
     }
@@ -194,6 +228,15 @@ function inContext(point: readonly SaidWord[], { byStem }: Said): readonly SaidW
     ...word,
     denied: byStem.get(word.stem)?.every(({ denied }) => denied) ?? word.denied,
   }));
+}
+
+/** Where an answer says one of some wordings, word for word; null where it says none. */
+function saidOtherwise(wordings: TakenPoint['wordings'], { byStem }: Said): readonly Evidence[] | null {
+  for (const wording of wordings) {
+    const found = wording.map(({ word }) => evidence(word, byStem.get(word.stem) ?? [], 'word'));
+    if (shareOf(wording, found, POINT_CREDIT) >= SAID_OTHERWISE) return found.filter((each) => each !== null);
+  }
+  return null;
 }
 
 /** A place that says a word; one that says it of the contrary counts only where there is no other. */

@@ -17,6 +17,7 @@ export type Label =
   | 'see also'
   | 'source'
   | 'also asked'
+  | 'also said'
   | 'accept'
   | 'key points'
   | 'hint'
@@ -38,6 +39,7 @@ const LABELS: readonly [Label, RegExp][] = [
   ['see also', /^see(?: also)?$/],
   ['source', /^sources?$/],
   ['also asked', /^also asked$/],
+  ['also said', /^also said$/],
   ['accept', /^accepts?$/],
   ['key points', /^key points?$/],
   ['hint', /^hints?$/],
@@ -143,9 +145,9 @@ function withoutLabel(children: readonly PhrasingContent[]): readonly PhrasingCo
   return behind === '' ? rest : [{ type: 'text', value: behind }, ...rest];
 }
 
-/** The values of a line that are separated by ` | `; each as a reader sees it. */
-export function barSeparated(line: LabelLine): string[] {
-  return line.source
+/** The values that are separated by ` | `; each as a reader sees it. */
+export function barSeparated(source: string): string[] {
+  return source
     .split(/\s\|\s/)
     .map(plainText)
     .filter((value) => value !== '');

@@ -33,6 +33,14 @@ export interface KnowledgeProblem {
   readonly message: string;
 }
 
+/** Other words for a key point, from a key's `Also said:` line. */
+export interface AlsoSaid {
+  /** The key point, as plain text. */
+  readonly point: string;
+  /** As its author wrote them, with ` | ` between them: taken apart when an answer is first compared with them. */
+  readonly wordings: string;
+}
+
 /** A file of definitions. */
 export interface Glossary {
   readonly kind: 'glossary';
@@ -61,6 +69,8 @@ export interface KeyQuestion {
   readonly shortAnswer: string;
   /** The bold phrases, in order, as plain text. */
   readonly keyPoints: readonly string[];
+  /** What says the same as some of them; empty where their author lists nothing. */
+  readonly alsoSaid: readonly AlsoSaid[];
   /** For a fill-in: the accepted words, best first; empty for open questions. */
   readonly accept: readonly string[];
   readonly hint: string | null;

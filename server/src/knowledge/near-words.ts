@@ -182,6 +182,10 @@ const PHRASES = `
   first in first out, fifo
   round trip, roundtrip
   set up, setup
+  automatic, automatically, by itself, by themselves, on its own, on their own
+  again and again, over and over, repeatedly, constantly, keep asking, keeps asking
+  resend, resends, resent, resending, send again, sends again, sent again, send it again, sends it again, retransmit, retransmits, retransmitted, retransmission
+  other side, other end, opposite side, peer
 `;
 
 /** Pairs of which one is what the other is not. */

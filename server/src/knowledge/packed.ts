@@ -172,6 +172,7 @@ const emptyQuestion: Partial<KeyQuestion> = {
   answer: '',
   shortAnswer: '',
   keyPoints: [],
+  alsoSaid: [],
   accept: [],
   hint: null,
   misconceptions: [],

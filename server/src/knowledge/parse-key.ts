@@ -7,16 +7,16 @@ import { plainText } from '../worksheet/plain-text.ts';
 import { readWorksheet } from '../worksheet/read-worksheet.ts';
 import { readKeyAnswer } from './key-answer.ts';
 import { barSeparated, commaSeparated, type LabelLine, readLabelLine, sourcesOf } from './label-list.ts';
-import type { AnswerKey, KeyQuestion, KnowledgeProblem, Misconception } from './model.ts';
+import type { AlsoSaid, AnswerKey, KeyQuestion, KnowledgeProblem, Misconception } from './model.ts';
 import { headingsOf, titleOf } from './parse-glossary.ts';
 
 const LABEL_LINE =
-  /^(?:[ \t]|>|\d+[.)](?=[ \t]))*[-*+][ \t]+[*_]{0,2}(?:also asked|accepts?|key points?|hints?|misconceptions?|sources?|see also)[*_]{0,2}[ \t]*:/i;
+  /^(?:[ \t]|>|\d+[.)](?=[ \t]))*[-*+][ \t]+[*_]{0,2}(?:also (?:asked|said)|accepts?|key points?|hints?|misconceptions?|sources?|see also)[*_]{0,2}[ \t]*:/i;
 
 /**
  * Reads an answer key: a worksheet in any layout that its author has filled in. A last list under an answer may carry
- * `Also asked:`, `Accept:`, `Key points: none`, `Hint:`, `Misconception:` and `Source:` lines. Never throws; what the author should mend is in
- * `problems`.
+ * `Also asked:`, `Also said:`, `Accept:`, `Key points: none`, `Hint:`, `Misconception:` and `Source:` lines. Never throws; what the
+ * author should mend is in `problems`.
  */
 export function parseAnswerKey(uri: string, document: MarkdownDocument): AnswerKey {
   const labels = labelTexts(document);
@@ -30,7 +30,7 @@ export function parseAnswerKey(uri: string, document: MarkdownDocument): AnswerK
     const lines = labels.filter(({ line }) => line > question.line && line < until).map(({ label }) => label);
     const entry = keyQuestion(question, document, lines, { title, uri });
     questions.push(entry);
-    problems.push(...problemsOf(entry, isPersonal(lines)));
+    problems.push(...problemsOf(entry, lines));
   }
   const { assistance } = readFrontMatter(document);
   return { kind: 'key', ...(assistance && { assistance }), uri, title, questions, problems };
@@ -97,12 +97,13 @@ function keyQuestion(
   const accept = question.kind === 'open' ? [] : listed.length > 0 ? listed : acceptedIn(question, answer, keyPoints);
   return {
     text: question.text,
-    alsoAsked: of('also asked').flatMap(barSeparated),
+    alsoAsked: of('also asked').flatMap(({ source }) => barSeparated(source)),
     kind: question.kind,
     section: question.section[0] === file.title ? question.section.slice(1) : question.section,
     answer,
     shortAnswer: accept[0] ?? shortAnswer,
     keyPoints: isPersonal(labels) ? [] : keyPoints,
+    alsoSaid: of('also said').flatMap(alsoSaidOf),
     accept,
     hint: of('hint').map(({ source }) => source)[0] ?? null,
     misconceptions: of('misconception').flatMap(misconceptionOf),
@@ -144,6 +145,12 @@ function acceptedIn({ filled }: Question, answer: string, keyPoints: readonly st
   return word !== '' && word.split(' ').length <= 4 ? [word] : [];
 }
 
+/** `"a key point": the same in other words | once more`. */
+function alsoSaidOf(line: LabelLine): AlsoSaid[] {
+  const quoted = /^["“](.+?)["”]\s*:\s*(\S.*)$/s.exec(line.source);
+  return quoted === null ? [] : [{ point: plainText(quoted[1]!), wordings: quoted[2]! }];
+}
+
 /** `"what is believed" | "the same in other words": what is right`. */
 function misconceptionOf({ source }: LabelLine): Misconception[] {
   const quoted = /^["“](.+?)["”]\s*[:.–—-]\s*(\S.*)$/s.exec(source) ?? /^([^:]+):\s+(\S.*)$/s.exec(source);
@@ -152,7 +159,7 @@ function misconceptionOf({ source }: LabelLine): Misconception[] {
   return claims.map((claim) => ({ claim: plainText(claim), correction: quoted[2]!.trim() }));
 }
 
-function problemsOf(entry: KeyQuestion, personal: boolean): KnowledgeProblem[] {
+function problemsOf(entry: KeyQuestion, labels: readonly LabelLine[]): KnowledgeProblem[] {
   const problem = (rule: string, message: string) => [{ rule, span: entry.span, message }];
   if (entry.answer === '') return problem('empty-key-answer', t('This question has no answer yet.'));
   if (entry.kind === 'fill-in') {
@@ -160,7 +167,18 @@ function problemsOf(entry: KeyQuestion, personal: boolean): KnowledgeProblem[] {
       ? []
       : problem('no-accepted-word', t('No word is accepted here yet. List some in an "Accept:" line.'));
   }
-  return entry.keyPoints.length > 0 || personal
-    ? []
-    : problem('no-key-points', t('This answer has no key points. Put what a good answer mentions in bold.'));
+  if (entry.keyPoints.length === 0 && !isPersonal(labels)) {
+    return problem('no-key-points', t('This answer has no key points. Put what a good answer mentions in bold.'));
+  }
+  return labels.flatMap((line) =>
+    line.label === 'also said' && !alsoSaidOf(line).some(({ point }) => entry.keyPoints.includes(point))
+      ? [
+          {
+            rule: 'unknown-key-point',
+            span: line.span,
+            message: t('Name a key point of this answer in quotes, as it stands in bold: - Also said: "key point": other words.'),
+          },
+        ]
+      : [],
+  );
 }

@@ -8,7 +8,7 @@ import { answerWords } from './wording.ts';
 /** From this part of the key points on an answer is enough, whatever it leaves out. */
 const ENOUGH_POINTS = 0.3;
 /** From this coverage on it may well say the rest in words of its own. */
-const ENOUGH_COVERAGE = 0.5;
+const ENOUGH_COVERAGE = 0.55;
 /** Who asks for some takes any, and what stands below the one question need not stand below the other. */
 const ASKS_FOR_SOME = /\b(?:some|any|couple|few|examples?|possible|following|below|above|these)\b/i;
 

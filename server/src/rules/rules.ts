@@ -23,6 +23,7 @@ import { termSpelling } from './term-spelling.ts';
 import { termStyle } from './term-style.ts';
 import { unanswered } from './unanswered.ts';
 import { unfilledBlank } from './unfilled-blank.ts';
+import { unknownKeyPoint } from './unknown-key-point.ts';
 import { unknownSeeAlso } from './unknown-see-also.ts';
 import { unsureAnswer } from './unsure-answer.ts';
 import { wrongFillIn } from './wrong-fill-in.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   termStyle,
   unanswered,
   unfilledBlank,
+  unknownKeyPoint,
   unknownSeeAlso,
   unsureAnswer,
   wrongFillIn,

@@ -11,6 +11,7 @@ One end of a **two-way connection**. It has an **address** and a **port:** both 
 
 - Also asked: Define socket. | What are sockets?
 - Also asked: socket
+- Also said: "two-way connection": pipe | line with two ends
 - Hint: Think of *telephones*.
 - Misconception: "A socket is a cable": it is a part of a program.
 - Source: [A page](https://example.org/sockets)
@@ -38,6 +39,7 @@ describe('parseAnswerKey', () => {
       keyPoints: ['two-way connection', 'address', 'port'],
       accept: [],
       hint: 'Think of *telephones*.',
+      alsoSaid: [{ point: 'two-way connection', wordings: 'pipe | line with two ends' }],
       misconceptions: [{ claim: 'A socket is a cable', correction: 'it is a part of a program.' }],
       sources: [{ title: 'A page', url: 'https://example.org/sockets' }],
       key: 'Sockets',

@@ -11,6 +11,8 @@ const own = keyFrom(`# Weather
 
 The sun **heats the sea**, **vapor rises**, it cools and forms **droplets** around grains of **dust**, and these **fall**.
 
+- Also said: "heats the sea": warms up the water | makes it hot
+- Also said: "fall": come down again
 - Hint: Start with a puddle on a hot day.
 
 ### Name some kinds of rain.
@@ -51,6 +53,7 @@ describe('missing-key-point', () => {
   const silent: [name: string, question: string, answer: string][] = [
     ['an answer with enough of the ideas', rain, 'Vapor rises and comes back as droplets.'],
     ['a good answer in other words', rain, 'The sun heats the sea until water rises as vapor, and later it falls.'],
+    ['other words that the key lists', rain, 'Water that was warmed up comes down again.'],
     [
       'the answer of the key',
       rain,
@@ -72,10 +75,4 @@ describe('missing-key-point', () => {
 
   it('says nothing where no help is allowed', () =>
     assert.deepEqual(report(rain, 'Water cools down.', own, 'off'), []));
-
-  it('says nothing about the answers of the built-in keys', () => {
-    for (const { questions } of shippedKnowledge.keys)
-      for (const { kind, text, answer } of questions)
-        if (kind === 'open' && !/\n/.test(answer)) assert.deepEqual(report(text, answer, shippedKnowledge), [], text);
-  });
 });
