@@ -176,7 +176,9 @@ function problemsOf(entry: KeyQuestion, labels: readonly LabelLine[]): Knowledge
           {
             rule: 'unknown-key-point',
             span: line.span,
-            message: t('Name a key point of this answer in quotes, as it stands in bold: - Also said: "key point": other words.'),
+            message: t(
+              'Name a key point of this answer in quotes, as it stands in bold: - Also said: "key point": other words.',
+            ),
           },
         ]
       : [],
