@@ -33,7 +33,7 @@ async function writeModule() {
   const packed = packKnowledge(files, ordinaryWords());
   const module = [
     '// Generated from knowledge/ by scripts/generate-knowledge.mjs: edit the files there.',
-    `export const packedKnowledge = (): string => ${JSON.stringify(JSON.stringify(packed))};`,
+    `export const packedKnowledge = (): string => ${JSON.stringify(packed)};`,
     '',
   ].join('\n');
   if (module !== currentModule()) writeFileSync(target, module);
@@ -47,7 +47,7 @@ function ordinaryWords() {
     .flatMap(([, words]) => words);
 }
 
-/** The knowledge as JSON text, out of the module. */
+/** The packed knowledge, out of the module. */
 function packedText() {
   const module = currentModule();
   return JSON.parse(module.slice(module.indexOf('=> "') + 3, module.lastIndexOf(';')));
@@ -62,11 +62,11 @@ function currentModule() {
 }
 
 /** The file beside the bundles that holds the knowledge once for all of them. */
-export const knowledgeFile = 'built-in-knowledge.json';
+export const knowledgeFile = 'built-in-knowledge.jsonl';
 
 /** What the module of the knowledge is in a bundle. A web worker, which has no files, is sent the text before it asks. */
 const inBundle = `export const packedKnowledge = () =>
-  require('node:fs').readFileSync(require('node:path').join(__dirname, '${knowledgeFile}'), 'utf8');`;
+  require('node:fs').readFileSync(require('node:path').join(__dirname, '${knowledgeFile}'), 'latin1');`;
 
 /**
  * For esbuild: makes the module before each build, and again when a file of knowledge/ changes.

@@ -32,7 +32,7 @@ describe('the server in a web worker', () => {
     worker.on('message', (data) => scope.onmessage?.({ data }));
 
     const tell = (message: object) => client.postMessage({ jsonrpc: '2.0', ...message });
-    const initializationOptions = { builtInKnowledge: read('built-in-knowledge.json') };
+    const initializationOptions = { builtInKnowledge: read('built-in-knowledge.jsonl') };
     tell({ id: 1, method: 'initialize', params: { processId: null, capabilities: {}, initializationOptions } });
     await once(client, 'message');
     const uri = 'memory:/worksheet.md';

@@ -1,27 +1,21 @@
 import { packedKnowledge } from './built-in.generated.ts';
+import { once } from './once.ts';
 import { ordinaryForm } from './ordinary-words.ts';
-import { type KnowledgeFiles, type PackedKnowledge, unpackKnowledge } from './packed.ts';
-import { hasWord, type WordFilter } from './word-filter.ts';
+import { type KnowledgeFiles, unpackKnowledge } from './packed.ts';
+import { hasWord } from './word-filter.ts';
 
 export { BUILT_IN_SCHEME, type KnowledgeFiles } from './packed.ts';
 
-interface BuiltIn {
-  readonly files: KnowledgeFiles;
-  readonly words: WordFilter;
-}
-
-let builtIn: BuiltIn | null = null;
-let packed: () => string = packedKnowledge;
+let unpacked = once(() => unpackKnowledge(packedKnowledge()));
 
 /** Hands over the built-in knowledge where the server has no file to read it from. To be called before it is first asked for. */
-export function provideBuiltInKnowledge(json: string): void {
-  packed = () => json;
-  builtIn = null;
+export function provideBuiltInKnowledge(packed: string): void {
+  unpacked = once(() => unpackKnowledge(packed));
 }
 
 /** The glossaries and keys that come with the extension: the files of `knowledge/`, parsed when it was built. */
 export function builtInKnowledge(): KnowledgeFiles {
-  return unpacked().files;
+  return unpacked();
 }
 
 /**
@@ -31,12 +25,4 @@ export function builtInKnowledge(): KnowledgeFiles {
 export function isOrdinaryWord(word: string): boolean {
   const form = ordinaryForm(word);
   return form === null || hasWord(unpacked().words, form);
-}
-
-function unpacked(): BuiltIn {
-  if (!builtIn) {
-    const knowledge = JSON.parse(packed()) as PackedKnowledge;
-    builtIn = { files: unpackKnowledge(knowledge), words: knowledge.words };
-  }
-  return builtIn;
 }

@@ -1,4 +1,5 @@
 import type { AnswerKey, Glossary, KeyQuestion } from './model.ts';
+import { once } from './once.ts';
 import { type FindTerms, type Unit, unitsOf } from './units.ts';
 import { readWording, type Wording } from './wording.ts';
 
@@ -16,7 +17,7 @@ export interface QuestionReading {
 interface KeyReading {
   /** The glossaries whose terms were found in the questions. */
   readonly glossaries: readonly Glossary[];
-  readonly questions: readonly QuestionReading[];
+  readonly questions: () => readonly QuestionReading[];
 }
 
 const readings = new WeakMap<AnswerKey, KeyReading>();
@@ -28,7 +29,7 @@ export function readKey(
   findTerms: FindTerms,
 ): readonly QuestionReading[] {
   const known = readings.get(key);
-  if (known !== undefined && sameElements(known.glossaries, glossaries)) return known.questions;
+  if (known !== undefined && sameElements(known.glossaries, glossaries)) return known.questions();
   const sections = new Map<string, readonly Unit[]>();
   const sectionOf = (heading: string) => {
     const units = sections.get(heading) ?? unitsOf(heading, findTerms);
@@ -41,13 +42,17 @@ export function readKey(
     accept: question.accept.flatMap((word) => unitsOf(word, findTerms)),
     wordings: [question.text, ...question.alsoAsked].map((text) => readWording(text, findTerms)),
   }));
-  rememberReading(key, { glossaries, questions });
+  rememberReading(key, glossaries, () => questions);
   return questions;
 }
 
-/** Spares `readKey` the work for a key that was read before, such as when it was built in. */
-export function rememberReading(key: AnswerKey, reading: KeyReading): void {
-  readings.set(key, reading);
+/** Spares `readKey` the work for a key that was read before with the same glossaries, such as when it was built in. */
+export function rememberReading(
+  key: AnswerKey,
+  glossaries: readonly Glossary[],
+  questions: () => readonly QuestionReading[],
+): void {
+  readings.set(key, { glossaries, questions: once(questions) });
 }
 
 /** Whether two lists hold the same objects in the same order. */

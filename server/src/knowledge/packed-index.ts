@@ -1,27 +1,32 @@
 import { findTerms } from './find-terms.ts';
 import { type QuestionReading, readKey, rememberReading } from './key-wordings.ts';
 import type { AnswerKey, Glossary, Term } from './model.ts';
+import { once } from './once.ts';
 import { createTermIndex, type PreparedName, preparedNames, rememberNames, type TermName } from './term-index.ts';
 import type { Unit } from './units.ts';
 import type { Quest, Wording } from './wording.ts';
 
 /** What indexing has found out about built-in files, so that starting doesn't have to. Terms are positions among all terms. */
 export interface PackedIndex {
-  readonly names: readonly PackedName[];
+  readonly names: PackedNames;
   readonly units: readonly PackedUnit[];
   /** For each key its questions. */
   readonly keys: readonly (readonly PackedReading[])[];
 }
 
-type PackedName = readonly [
-  term: number,
-  text: string,
-  needs: number,
-  form: number,
-  exact: string,
-  folded: string | 0,
-  call: string | 0,
-];
+/** Prepared names, one a line of each. One text is parsed faster than thousands of lists. */
+interface PackedNames {
+  readonly terms: readonly number[];
+  readonly texts: string;
+  /** Two digits each: the places in NEEDS and FORMS. */
+  readonly marks: string;
+  readonly exact: string;
+  /** Empty where it is the same as `exact`. */
+  readonly folded: string;
+  /** Empty where there is none. */
+  readonly calls: string;
+}
+
 type PackedUnit = readonly [key: string, terms: readonly number[], parts: string, group: string, marks: number];
 type Units = readonly number[];
 type PackedReading = readonly [section: Units, accept: Units, wordings: readonly PackedWording[]];
@@ -56,68 +61,96 @@ export function packIndex(glossaries: readonly Glossary[], keys: readonly Answer
     wordings.map(packWording),
   ];
   return {
-    names: glossaries
-      .flatMap(preparedNames)
-      .map(({ name, call, exact, folded }) => [
-        positions.get(name.term)!,
-        name.text,
-        NEEDS.indexOf(name.needs),
-        FORMS.indexOf(name.form),
-        exact,
-        folded === exact ? 0 : folded,
-        call ?? 0,
-      ]),
+    names: packNames(glossaries.flatMap(preparedNames), positions),
     keys: keys.map((key) => readKey(key, glossaries, (text) => findTerms(index, text)).map(packReading)),
     units,
   };
 }
 
-/** Puts back what was found about the same files. */
-export function unpackIndex(packed: PackedIndex, glossaries: readonly Glossary[], keys: readonly AnswerKey[]): void {
-  const terms = glossaries.flatMap((glossary) => glossary.terms);
-  const names = new Map<Glossary, PreparedName[]>(glossaries.map((glossary) => [glossary, []]));
-  const owners = new Map<Term, PreparedName[]>();
-  for (const glossary of glossaries) for (const term of glossary.terms) owners.set(term, names.get(glossary)!);
-  for (const [position, text, needs, form, exact, folded, call] of packed.names) {
-    const term = terms[position]!;
-    owners.get(term)!.push({
-      name: { term, text, own: text === term.name, needs: NEEDS[needs]!, form: FORMS[form]! },
-      call: call === 0 ? null : call,
-      exact,
-      folded: folded === 0 ? exact : folded,
-    });
-  }
-  for (const [glossary, prepared] of names) rememberNames(glossary, prepared);
+function packNames(names: readonly PreparedName[], positions: ReadonlyMap<Term, number>): PackedNames {
+  const lines = (text: (name: PreparedName) => string) => names.map(text).join('\n');
+  return {
+    terms: names.map(({ name }) => positions.get(name.term)!),
+    texts: lines(({ name }) => name.text),
+    marks: names.map(({ name }) => `${NEEDS.indexOf(name.needs)}${FORMS.indexOf(name.form)}`).join(''),
+    exact: lines(({ exact }) => exact),
+    folded: lines(({ exact, folded }) => (folded === exact ? '' : folded)),
+    calls: lines(({ call }) => call ?? ''),
+  };
+}
 
-  const units = packed.units.map(
-    ([key, positions, parts, group, marks]): Unit => ({
-      key,
-      terms: positions.map((position) => terms[position]!),
-      parts: words(parts),
-      group: words(group),
-      capital: (marks & 1) !== 0,
-      proper: (marks & 2) !== 0,
+/** Puts back what was found about the same files, for when it is asked for. */
+export function unpackIndex(packed: PackedIndex, glossaries: readonly Glossary[], keys: readonly AnswerKey[]): void {
+  const terms = once(() => glossaries.flatMap((glossary) => glossary.terms));
+  const names = once(() => unpackNames(packed.names, terms(), glossaries));
+  for (const glossary of glossaries) rememberNames(glossary, () => names().get(glossary)!);
+  const units = once(() => unpackUnits(packed.units, terms()));
+  for (const [at, key] of keys.entries()) {
+    rememberReading(key, glossaries, () => unpackReadings(packed.keys[at]!, key, units()));
+  }
+}
+
+function unpackNames(
+  packed: PackedNames,
+  terms: readonly Term[],
+  glossaries: readonly Glossary[],
+): ReadonlyMap<Glossary, readonly PreparedName[]> {
+  const [texts, exacts, foldeds, calls] = [packed.texts, packed.exact, packed.folded, packed.calls].map((lines) =>
+    lines.split('\n'),
+  ) as [string[], string[], string[], string[]];
+  const all = packed.terms.map((position, at): PreparedName => {
+    const term = terms[position]!;
+    const text = texts[at]!;
+    const exact = exacts[at]!;
+    const needs = NEEDS[Number(packed.marks[2 * at])]!;
+    const form = FORMS[Number(packed.marks[2 * at + 1])]!;
+    return {
+      name: { term, text, own: text === term.name, needs, form },
+      call: calls[at] || null,
+      exact,
+      folded: foldeds[at] || exact,
+    };
+  });
+  let from = 0;
+  let past = 0;
+  return new Map(
+    glossaries.map((glossary) => {
+      past += glossary.terms.length;
+      const start = from;
+      while (from < all.length && packed.terms[from]! < past) from++;
+      return [glossary, all.slice(start, from)];
     }),
   );
+}
+
+function unpackUnits(packed: readonly PackedUnit[], terms: readonly Term[]): readonly Unit[] {
+  return packed.map(([key, positions, parts, group, marks]) => ({
+    key,
+    terms: positions.map((position) => terms[position]!),
+    parts: words(parts),
+    group: words(group),
+    capital: (marks & 1) !== 0,
+    proper: (marks & 2) !== 0,
+  }));
+}
+
+function unpackReadings(packed: readonly PackedReading[], key: AnswerKey, units: readonly Unit[]): QuestionReading[] {
   const unitsAt = (positions: Units) => positions.map((position) => units[position]!);
-  for (const [at, key] of keys.entries()) {
-    const questions = packed.keys[at]!.map(([section, accept, wordings], position) => ({
-      question: key.questions[position]!,
-      section: unitsAt(section),
-      accept: unitsAt(accept),
-      wordings: wordings.map(
-        ([text, positions, quests, marks]): Wording => ({
-          text,
-          units: unitsAt(positions),
-          quests: words(quests) as Quest[],
-          hasBlank: (marks & 1) !== 0,
-          generic: (marks & 2) !== 0,
-          statement: (marks & 4) !== 0,
-        }),
-      ),
-    }));
-    rememberReading(key, { glossaries, questions });
-  }
+  return packed.map(([section, accept, wordings], position) => ({
+    question: key.questions[position]!,
+    section: unitsAt(section),
+    accept: unitsAt(accept),
+    wordings: wordings.map(
+      ([text, positions, quests, marks]): Wording => ({
+        text,
+        units: unitsAt(positions),
+        quests: words(quests) as Quest[],
+        hasBlank: (marks & 1) !== 0,
+        generic: (marks & 2) !== 0,
+        statement: (marks & 4) !== 0,
+      }),
+    ),
+  }));
 }
 
 const words = (text: string): string[] => (text === '' ? [] : text.split(' '));

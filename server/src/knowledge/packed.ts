@@ -1,7 +1,8 @@
 import { parseMarkdown } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
 import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
-import type { AnswerKey, Glossary, KeyQuestion, Term } from './model.ts';
+import type { AnswerKey, Glossary, KeyQuestion, Source, Term } from './model.ts';
+import { once } from './once.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { type PackedIndex, packIndex, unpackIndex } from './packed-index.ts';
 import { parseGlossary } from './parse-glossary.ts';
@@ -11,10 +12,23 @@ import { createWordFilter, type WordFilter } from './word-filter.ts';
 export { BUILT_IN_SCHEME };
 
 /**
- * A glossary or key as it is stored in a bundle: without what each entry repeats, and without empty fields. What stands in
- * the file as it is, is a place in it.
+ * The first line of what is packed: all that a first look at a worksheet needs. Two lines follow for each file, of which most are
+ * never read: its entries, and its text.
  */
-export type Packed = PackedGlossary | PackedKey;
+interface PackedHead {
+  readonly files: readonly PackedFile[];
+  readonly index: PackedIndex;
+  /** Ordinary English words, in the form `isOrdinaryWord` asks for. */
+  readonly words: WordFilter;
+}
+
+interface PackedFile {
+  readonly kind: 'glossary' | 'key';
+  readonly uri: string;
+  readonly title: string;
+  /** Of a glossary: a line for each term, with its name and its aliases between tabs. */
+  readonly names: string;
+}
 
 /** A value whose longer texts are the offsets of their start and end in the file, where they stand there as they are. */
 type Placed<T> = T extends string
@@ -23,43 +37,168 @@ type Placed<T> = T extends string
     ? { readonly [K in keyof T]: Placed<T[K]> }
     : T;
 
-interface PackedGlossary {
-  readonly kind: 'glossary';
-  readonly uri: string;
-  readonly title: string;
-  /** The file's own text. */
-  readonly source: string;
-  readonly terms: readonly Placed<Partial<Term> & Pick<Term, 'name' | 'definition' | 'line' | 'span'>>[];
+/** What of a term isn't in the head. */
+type TermRest = Pick<Term, 'definition' | 'seeAlso' | 'sources' | 'line' | 'span'>;
+type QuestionRest = Omit<KeyQuestion, 'key' | 'uri'>;
+
+/** An entry without its empty fields. */
+type Packed<T> = Placed<Partial<T>>;
+
+/** Glossaries and keys, ready for `createKnowledge`. */
+export interface KnowledgeFiles {
+  readonly glossaries: readonly Glossary[];
+  readonly keys: readonly AnswerKey[];
 }
 
-interface PackedKey {
-  readonly kind: 'key';
-  readonly uri: string;
-  readonly title: string;
-  /** The file's own text. */
-  readonly source: string;
-  readonly questions: readonly Placed<Partial<KeyQuestion> & Pick<KeyQuestion, 'text' | 'answer' | 'line' | 'span'>>[];
+/** What was packed. */
+export interface UnpackedKnowledge extends KnowledgeFiles {
+  readonly words: WordFilter;
 }
 
 /**
- * The problems of a file are its author's business: they are not packed.
+ * Parses and packs the files that come with the extension. The problems of a file are its author's business: they are not packed.
  *
- * @param source the file's text
+ * @param files their names in `knowledge/` (`osi.glossary.md`) and their texts
+ * @param words ordinary English words, to which those of the files are added
+ * @returns lines of JSON, in ASCII
  */
-export function pack(file: Glossary | AnswerKey, source: string): Packed {
-  const { uri, title } = file;
-  const shed = <T extends object>(entry: T): T =>
-    Object.fromEntries(
-      Object.entries(entry).filter(
-        ([name, value]) =>
-          !['uri', 'glossary', 'key'].includes(name) && value !== null && !(Array.isArray(value) && value.length === 0),
-      ),
-    ) as T;
-  const packed = <T extends { readonly span: Span }>(entry: T) =>
-    placed(shed(entry), source, entry.span.end) as Placed<T>;
-  return file.kind === 'glossary'
-    ? { kind: 'glossary', uri, title, source, terms: file.terms.map(packed) }
-    : { kind: 'key', uri, title, source, questions: file.questions.map(packed) };
+export function packKnowledge(
+  files: readonly { readonly name: string; readonly text: string }[],
+  words: readonly string[] = [],
+): string {
+  const parsed = files.map(({ name, text }) => {
+    const parse = name.endsWith('.key.md') ? parseAnswerKey : parseGlossary;
+    return parse(`${BUILT_IN_SCHEME}:/${name}`, parseMarkdown(text));
+  });
+  const { glossaries, keys } = sorted(parsed);
+  const all = [...words, ...files.map(({ text }) => text)].flatMap(ordinaryWords);
+  const head: PackedHead = {
+    files: parsed.map(packFile),
+    index: packIndex(glossaries, keys),
+    words: createWordFilter(new Set(all)),
+  };
+  const lines = parsed.flatMap((file, index) => [packEntries(file, files[index]!.text), files[index]!.text]);
+  return [head, ...lines].map((line) => ascii(JSON.stringify(line))).join('\n');
+}
+
+/** The glossaries and keys that were packed, without their problems, indexed as far as they were. */
+export function unpackKnowledge(packed: string): UnpackedKnowledge {
+  const [first, ...lines] = packed.split('\n');
+  const { files, index, words }: PackedHead = JSON.parse(first!);
+  const unpacked = sorted(
+    files.map((file, position) => {
+      const entries = once(() => JSON.parse(lines[2 * position]!));
+      const text = once(() => JSON.parse(lines[2 * position + 1]!) as string);
+      return file.kind === 'glossary' ? unpackGlossary(file, entries, text) : unpackKey(file, entries, text);
+    }),
+  );
+  unpackIndex(index, unpacked.glossaries, unpacked.keys);
+  return { ...unpacked, words };
+}
+
+/** Characters of one byte each are read and parsed faster. */
+const ascii = (json: string) =>
+  json.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+function sorted(files: readonly (Glossary | AnswerKey)[]): KnowledgeFiles {
+  return {
+    glossaries: files.filter((file) => file.kind === 'glossary'),
+    keys: files.filter((file) => file.kind === 'key'),
+  };
+}
+
+function packFile(file: Glossary | AnswerKey): PackedFile {
+  const { kind, uri, title } = file;
+  const lines = kind === 'key' ? [] : file.terms.map(({ name, aliases }) => [name, ...aliases].join('\t'));
+  return { kind, uri, title, names: lines.join('\n') };
+}
+
+const unpackedBefore = ['name', 'aliases', 'glossary', 'key', 'uri'];
+
+function packEntries(file: Glossary | AnswerKey, source: string): readonly Packed<TermRest | QuestionRest>[] {
+  const entries: readonly (Term | KeyQuestion)[] = file.kind === 'glossary' ? file.terms : file.questions;
+  return entries.map((entry) => {
+    const told = Object.entries(entry).filter(
+      ([name, value]) =>
+        !unpackedBefore.includes(name) && value !== null && !(Array.isArray(value) && value.length === 0),
+    );
+    return placed(Object.fromEntries(told), source, entry.span.end) as Packed<TermRest | QuestionRest>;
+  });
+}
+
+function unpackGlossary(
+  { uri, title, names }: PackedFile,
+  entries: () => readonly Packed<TermRest>[],
+  text: () => string,
+): Glossary {
+  const terms = once(() =>
+    names.split('\n').map((line, position) => {
+      const [name, ...aliases] = line.split('\t');
+      const rest = once(() => ({ ...emptyTerm, ...(inFull(entries()[position], text()) as TermRest) }));
+      return new UnpackedTerm(name!, aliases, title, uri, rest);
+    }),
+  );
+  return {
+    kind: 'glossary',
+    uri,
+    title,
+    get terms() {
+      return terms();
+    },
+    problems: [],
+  };
+}
+
+function unpackKey({ uri, title }: PackedFile, entries: () => readonly Packed<QuestionRest>[], text: () => string) {
+  const questions = once(() =>
+    entries().map((entry) => ({ ...emptyQuestion, ...(inFull(entry, text()) as QuestionRest), key: title, uri })),
+  );
+  return {
+    kind: 'key',
+    uri,
+    title,
+    get questions() {
+      return questions();
+    },
+    problems: [],
+  } satisfies AnswerKey;
+}
+
+/** A term of which all but the names is unpacked when it is asked for. */
+class UnpackedTerm implements Term {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly glossary: string;
+  readonly uri: string;
+  readonly #rest: () => TermRest;
+
+  constructor(name: string, aliases: readonly string[], glossary: string, uri: string, rest: () => TermRest) {
+    this.name = name;
+    this.aliases = aliases;
+    this.glossary = glossary;
+    this.uri = uri;
+    this.#rest = rest;
+  }
+
+  get definition(): string {
+    return this.#rest().definition;
+  }
+
+  get seeAlso(): readonly string[] {
+    return this.#rest().seeAlso;
+  }
+
+  get sources(): readonly Source[] {
+    return this.#rest().sources;
+  }
+
+  get line(): number {
+    return this.#rest().line;
+  }
+
+  get span(): Span {
+    return this.#rest().span;
+  }
 }
 
 /** Shorter texts take no more room, packed, than their place. */
@@ -87,84 +226,8 @@ function mapped(value: unknown, map: (part: unknown) => unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, map(part)]));
 }
 
-/** Files and what indexing found out about them. */
-export interface PackedKnowledge {
-  readonly files: readonly Packed[];
-  readonly index: PackedIndex;
-  /** Ordinary English words, in the form `isOrdinaryWord` asks for. */
-  readonly words: WordFilter;
-}
-
-/** Glossaries and keys, ready for `createKnowledge`. */
-export interface KnowledgeFiles {
-  readonly glossaries: readonly Glossary[];
-  readonly keys: readonly AnswerKey[];
-}
-
-/**
- * Parses and packs the files that come with the extension.
- *
- * @param files their names in `knowledge/` (`osi.glossary.md`) and their texts
- * @param words ordinary English words, to which those of the files are added
- */
-export function packKnowledge(
-  files: readonly { readonly name: string; readonly text: string }[],
-  words: readonly string[] = [],
-): PackedKnowledge {
-  const parsed = files.map(({ name, text }) => {
-    const parse = name.endsWith('.key.md') ? parseAnswerKey : parseGlossary;
-    return parse(`${BUILT_IN_SCHEME}:/${name}`, parseMarkdown(text));
-  });
-  const { glossaries, keys } = sorted(parsed);
-  const all = [...words, ...files.map(({ text }) => text)].flatMap(ordinaryWords);
-  return {
-    files: parsed.map((file, index) => pack(file, files[index]!.text)),
-    index: packIndex(glossaries, keys),
-    words: createWordFilter(new Set(all)),
-  };
-}
-
-/** The glossaries and keys that were packed, indexed as far as they were. */
-export function unpackKnowledge({ files, index }: PackedKnowledge): KnowledgeFiles {
-  const unpacked = sorted(files.map(unpack));
-  unpackIndex(index, unpacked.glossaries, unpacked.keys);
-  return unpacked;
-}
-
-function sorted(files: readonly (Glossary | AnswerKey)[]): KnowledgeFiles {
-  return {
-    glossaries: files.filter((file) => file.kind === 'glossary'),
-    keys: files.filter((file) => file.kind === 'key'),
-  };
-}
-
-/** The glossary or key that was packed, without its problems. */
-export function unpack(packed: Packed): Glossary | AnswerKey {
-  const { uri, title, source } = packed;
-  if (packed.kind === 'glossary') {
-    const terms = packed.terms.map((term) => ({ ...emptyTerm, ...(inFull(term, source) as Partial<Term>) }) as Term);
-    return {
-      kind: 'glossary',
-      uri,
-      title,
-      terms: terms.map((term) => ({ ...term, glossary: title, uri })),
-      problems: [],
-    };
-  }
-  const questions = packed.questions.map(
-    (question) => ({ ...emptyQuestion, ...(inFull(question, source) as Partial<KeyQuestion>) }) as KeyQuestion,
-  );
-  return {
-    kind: 'key',
-    uri,
-    title,
-    questions: questions.map((question) => ({ ...question, key: title, uri })),
-    problems: [],
-  };
-}
-
 /** What is left out where there is nothing. */
-const emptyTerm: Partial<Term> = { aliases: [], seeAlso: [], sources: [] };
+const emptyTerm: Partial<Term> = { seeAlso: [], sources: [] };
 const emptyQuestion: Partial<KeyQuestion> = {
   alsoAsked: [],
   kind: 'open',

@@ -86,7 +86,7 @@ const COMMON_WORDS = new Set(
 );
 
 /** Prepared glossaries, so that one changed file doesn't make all the others be prepared again. */
-const prepared = new WeakMap<Glossary, readonly PreparedName[]>();
+const prepared = new WeakMap<Glossary, () => readonly PreparedName[]>();
 
 /** A name as it goes into the index. */
 export interface PreparedName {
@@ -164,14 +164,14 @@ function add(map: Map<string, TermName[]>, key: string, name: TermName): boolean
 }
 
 /** Spares the index the work for a glossary that was prepared before, such as when it was built in. */
-export function rememberNames(glossary: Glossary, names: readonly PreparedName[]): void {
+export function rememberNames(glossary: Glossary, names: () => readonly PreparedName[]): void {
   prepared.set(glossary, names);
 }
 
 /** The names and aliases of a glossary, prepared for the index; remembered with the glossary. */
 export function preparedNames(glossary: Glossary): readonly PreparedName[] {
   const known = prepared.get(glossary);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known();
   const names: PreparedName[] = [];
   for (const term of glossary.terms) {
     const layers = new Set<string>();
@@ -191,7 +191,7 @@ export function preparedNames(glossary: Glossary): readonly PreparedName[] {
       });
     }
   }
-  prepared.set(glossary, names);
+  rememberNames(glossary, () => names);
   return names;
 }
 

@@ -211,6 +211,6 @@ export interface ClientOptions {
   readonly ruleDocs?: string;
   /** The texts people read in their language, by the English ones; those that are left out stay English. */
   readonly texts?: Readonly<Record<string, string>>;
-  /** The text of `built-in-knowledge.json`, for a server that cannot read the file. */
+  /** The text of `built-in-knowledge.jsonl`, for a server that cannot read the file. */
   readonly builtInKnowledge?: string;
 }
