@@ -10,6 +10,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
+import { keepCompiled } from './compile.mjs';
 import { knowledgePlugin } from './generate-knowledge.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -25,25 +26,17 @@ const neutral = {
   },
 };
 
-/** The command line starts the language server by the bundle beside its own. */
-const serverBeside = {
-  name: 'server beside',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    build.onResolve({ filter: /^\.\.\/main\.ts$/ }, () => ({ path: './server.js', external: true }));
-  },
-};
-
 const knowledge = knowledgePlugin(path.join(root, 'dist'));
 
 /** What is built: the entry, the file it becomes, and what sets it apart from the others. */
 const bundles = [
   { entry: 'client/src/main.ts', outfile: 'dist/client.js', plugins: [], options: { external: ['vscode'] } },
   { entry: 'server/src/main.ts', outfile: 'dist/server.js', plugins: [knowledge], options: {} },
+  { entry: 'server/src/cli.ts', outfile: 'dist/commands.js', plugins: [knowledge], options: {} },
   {
-    entry: 'server/src/cli.ts',
+    entry: 'server/src/launch.ts',
     outfile: 'dist/cli.js',
-    plugins: [knowledge, serverBeside],
+    plugins: [],
     options: { banner: { js: '#!/usr/bin/env node' } },
     executable: true,
   },
@@ -94,8 +87,8 @@ function prepare({ entry, outfile, plugins, options, executable }, production) {
 
 const { values } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
 
-// What is packaged holds nothing of an earlier build, such as its source maps.
-if (values.production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+// Nothing of an earlier build is left, such as its source maps, or what was compiled from it.
+rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const contexts = await Promise.all(bundles.map((bundle) => prepare(bundle, values.production ?? false)));
 if (values.watch) {
   await Promise.all(contexts.map((each) => each.watch()));
@@ -104,4 +97,5 @@ if (values.watch) {
   const results = await Promise.allSettled(contexts.map((each) => each.rebuild()));
   await Promise.all(contexts.map((each) => each.dispose()));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else await keepCompiled(path.join(root, 'dist'));
 }

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { loadBundle } from '../node/load-bundle.ts';
 import { type Command, ExitCode } from './command.ts';
 
 const OPTIONS = {
@@ -15,7 +17,7 @@ export const lsp: Command<typeof OPTIONS> = {
   options: OPTIONS,
   examples: [{ command: 'worksheets lsp --stdio', help: 'What to tell an editor to run' }],
   async run() {
-    await import('../main.ts');
+    loadBundle(path.join(__dirname, 'server.js'));
     return ExitCode.Clean;
   },
 };

@@ -12,6 +12,8 @@ export interface QuestionReading {
   readonly accept: readonly Unit[];
   /** The question's own text first, then the other ways to ask it. */
   readonly wordings: readonly Wording[];
+  /** The keys of the units that its answer speaks of. */
+  readonly answer: () => ReadonlySet<string>;
 }
 
 interface KeyReading {
@@ -41,6 +43,7 @@ export function readKey(
     section: [question.key, ...question.section].flatMap(sectionOf),
     accept: question.accept.flatMap((word) => unitsOf(word, findTerms)),
     wordings: [question.text, ...question.alsoAsked].map((text) => readWording(text, findTerms)),
+    answer: once(() => new Set(unitsOf(question.answer, findTerms).map((unit) => unit.key))),
   }));
   rememberReading(key, glossaries, () => questions);
   return questions;

@@ -29,7 +29,7 @@ interface PackedNames {
 
 type PackedUnit = readonly [key: string, terms: readonly number[], parts: string, group: string, marks: number];
 type Units = readonly number[];
-type PackedReading = readonly [section: Units, accept: Units, wordings: readonly PackedWording[]];
+type PackedReading = readonly [section: Units, accept: Units, wordings: readonly PackedWording[], answer: string];
 type PackedWording = readonly [text: string, units: Units, quests: string, marks: number];
 
 const NEEDS: readonly TermName['needs'][] = ['nothing', 'layers', 'closing', 'number', 'code'];
@@ -55,10 +55,11 @@ export function packIndex(glossaries: readonly Glossary[], keys: readonly Answer
     wording.quests.join(' '),
     Number(wording.hasBlank) + 2 * Number(wording.generic) + 4 * Number(wording.statement),
   ];
-  const packReading = ({ section, accept, wordings }: QuestionReading): PackedReading => [
+  const packReading = ({ section, accept, wordings, answer }: QuestionReading): PackedReading => [
     section.map(packUnit),
     accept.map(packUnit),
     wordings.map(packWording),
+    [...answer()].join(' '),
   ];
   return {
     names: packNames(glossaries.flatMap(preparedNames), positions),
@@ -136,7 +137,7 @@ function unpackUnits(packed: readonly PackedUnit[], terms: readonly Term[]): rea
 
 function unpackReadings(packed: readonly PackedReading[], key: AnswerKey, units: readonly Unit[]): QuestionReading[] {
   const unitsAt = (positions: Units) => positions.map((position) => units[position]!);
-  return packed.map(([section, accept, wordings], position) => ({
+  return packed.map(([section, accept, wordings, answer], position) => ({
     question: key.questions[position]!,
     section: unitsAt(section),
     accept: unitsAt(accept),
@@ -150,6 +151,7 @@ function unpackReadings(packed: readonly PackedReading[], key: AnswerKey, units:
         statement: (marks & 4) !== 0,
       }),
     ),
+    answer: once(() => new Set(words(answer))),
   }));
 }
 

@@ -177,12 +177,12 @@ export class QuestionIndex {
       .sort((a, b) => b.score - a.score);
   }
 
-  #add({ question, section, accept, wordings }: QuestionReading): void {
+  #add({ question, section, accept, wordings, answer }: QuestionReading): void {
     const indexed: IndexedQuestion = {
       question,
       section: keySet(section),
       accept: keySet(accept),
-      answer: once(() => new Set(this.#keysOf(question.answer))),
+      answer,
     };
     for (const key of new Set(wordings.flatMap(({ units }) => units.map((unit) => unit.key)))) {
       this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
