@@ -1,5 +1,5 @@
+import { once } from '../text/once.ts';
 import { packedKnowledge } from './built-in.generated.ts';
-import { once } from './once.ts';
 import { ordinaryForm } from './ordinary-words.ts';
 import { type KnowledgeFiles, unpackKnowledge } from './packed.ts';
 import { hasWord } from './word-filter.ts';

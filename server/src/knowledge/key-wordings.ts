@@ -1,5 +1,5 @@
+import { once } from '../text/once.ts';
 import type { AnswerKey, Glossary, KeyQuestion } from './model.ts';
-import { once } from './once.ts';
 import { type FindTerms, type Unit, unitsOf } from './units.ts';
 import { readWording, type Wording } from './wording.ts';
 

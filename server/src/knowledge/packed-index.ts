@@ -1,7 +1,7 @@
+import { once } from '../text/once.ts';
 import { findTerms } from './find-terms.ts';
 import { type QuestionReading, readKey, rememberReading } from './key-wordings.ts';
 import type { AnswerKey, Glossary, Term } from './model.ts';
-import { once } from './once.ts';
 import { createTermIndex, type PreparedName, preparedNames, rememberNames, type TermName } from './term-index.ts';
 import type { Unit } from './units.ts';
 import type { Quest, Wording } from './wording.ts';

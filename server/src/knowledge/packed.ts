@@ -1,8 +1,8 @@
 import { parseMarkdown } from '../markdown/document.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
 import type { AnswerKey, Glossary, KeyQuestion, Source, Term } from './model.ts';
-import { once } from './once.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { type PackedIndex, packIndex, unpackIndex } from './packed-index.ts';
 import { parseGlossary } from './parse-glossary.ts';
