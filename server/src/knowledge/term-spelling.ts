@@ -176,10 +176,13 @@ function vocabularyOf(knowledge: Knowledge, texts: readonly string[], further: r
   const vocabulary: Vocabulary = { words: new Map(), compounds: new Map() };
   const terms = new Set(texts.flatMap((text) => knowledge.findTerms(text).flatMap(({ terms }) => terms)));
   for (const term of withSiblings(knowledge, terms)) addTerm(term, vocabulary);
-  for (const word of [...further, ...namedIn(knowledge, texts[1] ?? '')]) addWords(word, '', vocabulary);
+  const add = (text: string) => {
+    for (const { key, word } of nameWords(text, '')) addWord(key, word, vocabulary);
+  };
+  [...further, ...namedIn(knowledge, texts[1] ?? '')].forEach(add);
   const { byStem } = allWords(knowledge);
   for (const key of [...vocabulary.words.keys()]) {
-    for (const word of byStem.get(stemOfName(key)) ?? []) addWords(word, '', vocabulary);
+    byStem.get(stemOfName(key))?.forEach(add);
   }
   return vocabulary;
 }
@@ -239,22 +242,45 @@ function withSiblings({ glossaries }: Knowledge, terms: ReadonlySet<Term>): Read
   return new Set([...terms, ...siblings]);
 }
 
-function addTerm({ name, aliases }: Term, vocabulary: Vocabulary): void {
-  for (const text of [name, ...aliases]) {
-    if (/[()]/.test(text)) continue;
-    const parts = /^([\p{L}\p{N}]+)[-.]([\p{L}\p{N}]+)$/u.exec(text);
-    if (parts) {
-      const lower = [parts[1]!.toLowerCase(), parts[2]!.toLowerCase()];
-      vocabulary.compounds.set(lower.join(' '), { text, parts: lower });
-    }
-    const layer = /^(\S+) layer$/i.exec(text)?.[1];
-    addWords(layer ?? text, layer === undefined ? '' : 'layer', vocabulary);
-  }
+/** What a term adds to a vocabulary. */
+interface TermWords {
+  readonly compounds: readonly { readonly text: string; readonly parts: readonly string[] }[];
+  readonly words: readonly { readonly key: string; readonly word: NameWord }[];
 }
 
-function addWords(text: string, rest: string, { words }: Vocabulary): void {
-  for (const { lower, singular, start, end } of wordsOf(text)) {
-    if (lower.length < SHORTEST_MISSPELT || isEmptyWord(lower, false) || (words.has(singular) && rest === '')) continue;
-    words.set(singular, { text: text.slice(start, end), rest });
+const ofTerms = new WeakMap<Term, TermWords>();
+
+function termWords(term: Term): TermWords {
+  let known = ofTerms.get(term);
+  if (!known) {
+    const names = [term.name, ...term.aliases].filter((text) => !/[()]/.test(text));
+    known = {
+      compounds: names.flatMap((text) => {
+        const parts = /^([\p{L}\p{N}]+)[-.]([\p{L}\p{N}]+)$/u.exec(text);
+        return parts ? [{ text, parts: [parts[1]!.toLowerCase(), parts[2]!.toLowerCase()] }] : [];
+      }),
+      words: names.flatMap((text) => {
+        const layer = /^(\S+) layer$/i.exec(text)?.[1];
+        return nameWords(layer ?? text, layer === undefined ? '' : 'layer');
+      }),
+    };
+    ofTerms.set(term, known);
   }
+  return known;
+}
+
+function addTerm(term: Term, vocabulary: Vocabulary): void {
+  const { compounds, words } = termWords(term);
+  for (const compound of compounds) vocabulary.compounds.set(compound.parts.join(' '), compound);
+  for (const { key, word } of words) addWord(key, word, vocabulary);
+}
+
+/** The words of a name that are long enough to be told when they are misspelt. */
+const nameWords = (text: string, rest: string): TermWords['words'] =>
+  wordsOf(text)
+    .filter(({ lower }) => lower.length >= SHORTEST_MISSPELT && !isEmptyWord(lower, false))
+    .map(({ singular, start, end }) => ({ key: singular, word: { text: text.slice(start, end), rest } }));
+
+function addWord(key: string, word: NameWord, { words }: Vocabulary): void {
+  if (word.rest !== '' || !words.has(key)) words.set(key, word);
 }
