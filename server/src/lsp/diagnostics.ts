@@ -41,9 +41,17 @@ export function pushDiagnostics(
   };
 }
 
+/** The last full report on a document. */
+interface Report {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+  /** What it was found to be true of last: the document's version, the generation of settings and knowledge, and what waits. */
+  readonly of: string;
+}
+
 /**
- * For a client that asks for diagnostics when it wants them. A report is named after the document's version, the
- * generation of settings and knowledge, and what waits to be shown, so that asking again about the same costs nothing.
+ * For a client that asks for diagnostics when it wants them. Where they are those it has, as they are after most keystrokes in
+ * an answer, it is told no more than that.
  */
 export function pullDiagnostics(
   connection: Connection,
@@ -54,6 +62,7 @@ export function pullDiagnostics(
   guard: Guard,
 ): DiagnosticsChannel {
   let generation = 0;
+  const reports = new Map<string, Report>();
   const refresh = guard.notification('Refreshing diagnostics', async () => {
     if (client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
   });
@@ -62,9 +71,15 @@ export function pullDiagnostics(
       const { uri } = params.textDocument;
       const version = service.version(uri);
       if (version === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${version}.${generation}.${calm.generation(uri)}`;
-      if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: encode(calm.of(uri)) };
+      const of = `${version}.${generation}.${calm.generation(uri)}`;
+      const last = reports.get(uri);
+      const isHeld = last !== undefined && last.resultId === params.previousResultId;
+      const items = isHeld && last.of === of ? last.items : calm.of(uri);
+      const isUnchanged = isHeld && areSame(last.items, items);
+      const resultId = isUnchanged ? last.resultId : of;
+      reports.set(uri, { resultId, items, of });
+      if (isUnchanged) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: encode(items) };
     }),
   );
   return {
@@ -74,6 +89,18 @@ export function pullDiagnostics(
       refresh();
     },
     released: refresh,
-    clear() {},
+    clear: (uri) => void reports.delete(uri),
   };
+}
+
+/** Most diagnostics that stay where they are are the same objects. */
+function areSame(before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
+  if (before === after) return true;
+  return (
+    before.length === after.length &&
+    after.every((diagnostic, index) => {
+      const other = before[index]!;
+      return diagnostic === other || JSON.stringify(diagnostic) === JSON.stringify(other);
+    })
+  );
 }

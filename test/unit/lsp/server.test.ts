@@ -98,7 +98,13 @@ describe('server', () => {
       const { resultId } = await ask();
       assert.deepEqual(await ask(resultId), { kind: 'unchanged', resultId });
       await client.connection.sendNotification('textDocument/didChange', change(2, 'two'));
-      assert.equal((await ask(resultId)).kind, 'full');
+      const other = await ask(resultId);
+      assert.equal(other.kind, 'full');
+      // The same diagnostics, of another version.
+      await client.connection.sendNotification('textDocument/didChange', change(3, 'two'));
+      assert.deepEqual(await ask(other.resultId), { kind: 'unchanged', resultId: other.resultId });
+      assert.equal((await ask(resultId)).kind, 'full', 'a client that has others gets them');
+      assert.equal((await ask()).kind, 'full', 'and so does one that has none');
     });
 
     it('with nothing for a document that is not open', async () => {
@@ -114,8 +120,15 @@ describe('server', () => {
       const refresh = new Promise<void>((resolve) => {
         refreshed = resolve;
       });
+      let terms = 0;
+      const service = fakeService({
+        setKnowledge: ({ glossaries }: Knowledge) => {
+          terms = glossaries.length;
+        },
+        diagnostics: () => echo(`${terms} glossaries`),
+      });
       const client = await connect({
-        service: echoService(),
+        service,
         capabilities,
         answers: { 'workspace/diagnostic/refresh': () => refreshed() },
       });
