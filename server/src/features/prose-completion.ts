@@ -1,4 +1,10 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  type MarkupContent,
+} from 'vscode-languageserver-types';
+import type { Term } from '../knowledge/model.ts';
 import { sourceLinks, termMarkup } from './markup.ts';
 import { toRange } from './positions.ts';
 import { shownMarkdown } from './shown-markdown.ts';
@@ -29,7 +35,7 @@ export function proseCompletion(snapshot: Snapshot, offset: number): CompletionI
       label: term.name,
       labelDetails: { description: term.glossary },
       kind: CompletionItemKind.Keyword,
-      documentation: shownMarkdown(termMarkup(term, false)),
+      documentation: documentationOf(term),
       textEdit: { range, newText: plainName(term.name) },
       // An alias found it: the name itself need not start with what was typed.
       filterText: prefix,
@@ -37,6 +43,15 @@ export function proseCompletion(snapshot: Snapshot, offset: number): CompletionI
     }),
   );
   return snapshot.assistance === 'answers' ? [...terms, ...lists(before, prefix, range)] : terms;
+}
+
+const documentation = new WeakMap<Term, MarkupContent>();
+
+/** What is shown of a term, made once: each letter typed asks for up to twenty. */
+function documentationOf(term: Term): MarkupContent {
+  const known = documentation.get(term) ?? shownMarkdown(termMarkup(term, false));
+  documentation.set(term, known);
+  return known;
 }
 
 function lists(before: string, prefix: string, range: ReturnType<typeof toRange>): CompletionItem[] {

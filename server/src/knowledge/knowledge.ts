@@ -1,9 +1,11 @@
+import { once } from '../text/once.ts';
 import { recently } from '../text/recently.ts';
 import { CoverageMeasure } from './coverage.ts';
 import { findTerms, findTermsInCode, termsOf } from './find-terms.ts';
 import { readKey, sameElements } from './key-wordings.ts';
 import type { AnswerKey, Glossary, Knowledge, Term } from './model.ts';
 import { QuestionIndex } from './question-index.ts';
+import { sortedNames, startingWith } from './sorted-names.ts';
 import { callPath, createTermIndex, keysOf, type TermIndex, type TermName } from './term-index.ts';
 
 /**
@@ -15,6 +17,7 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
   let questions: QuestionIndex | null = null;
   let coverage: CoverageMeasure | null = null;
   const index = () => termIndexOf(glossaries);
+  const names = once(() => sortedNames(glossaries));
   const inText = recently((text) => findTerms(index(), text));
   const questionIndex = () => {
     questions ??= new QuestionIndex(
@@ -34,7 +37,7 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     lookUp: (query) => (query.length > LONGEST_NAME ? [] : firstNamed(index(), wordings(withoutMarks(query)))),
     findTerms: inText,
     findTermsInCode: (code) => findTermsInCode(index(), code),
-    complete: (prefix, limit) => complete(glossaries, prefix, limit),
+    complete: (prefix, limit) => startingWith(names(), prefix, limit),
     match: (asked) => questionIndex().match(asked),
     coverage: (question, answer) => measure().coverage(question, answer),
     keyPoints: (question, answer) => measure().keyPoints(question, answer),
@@ -114,24 +117,4 @@ function wordings(text: string): ReadonlySet<string> {
 function ranked(names: readonly TermName[], query: string): readonly TermName[] {
   const rank = (name: TermName) => (name.text === query ? 0 : name.needs === 'layers' ? 2 : 1);
   return [...names].sort((a, b) => rank(a) - rank(b));
-}
-
-function complete(glossaries: readonly Glossary[], prefix: string, limit: number): readonly Term[] {
-  const [wanted] = keysOf(prefix);
-  if (wanted === '') return [];
-  const ranks = new Map<Term, number>();
-  for (const glossary of glossaries) {
-    for (const term of glossary.terms) {
-      for (const text of [term.name, ...term.aliases]) {
-        const [key] = keysOf(text);
-        if (!key.startsWith(wanted)) continue;
-        const rank = (key === wanted ? 0 : 1000) + (text === term.name ? 0 : 500) + Math.min(key.length, 499);
-        ranks.set(term, Math.min(rank, ranks.get(term) ?? Number.POSITIVE_INFINITY));
-      }
-    }
-  }
-  return [...ranks]
-    .sort((a, b) => a[1] - b[1] || a[0].name.localeCompare(b[0].name))
-    .slice(0, limit)
-    .map(([term]) => term);
 }
