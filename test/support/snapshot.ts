@@ -33,9 +33,10 @@ function knowing(knowledge: Knowledge): KnowsQuestion {
   return knows;
 }
 
-/** A glossary or key that is open is itself part of the knowledge in force. */
-function withOwn(document: MarkdownDocument, role: DocumentRole, { glossaries, keys, ...rest }: Knowledge): Knowledge {
+/** The knowledge in force while a document is open: a glossary or key is part of it. */
+export function withOwn(document: MarkdownDocument, role: DocumentRole, knowledge: Knowledge): Knowledge {
+  const { glossaries, keys } = knowledge;
   if (role === 'glossary') return createKnowledge([...glossaries, parseGlossary(uri, document)], keys);
   if (role === 'key') return createKnowledge(glossaries, [...keys, parseAnswerKey(uri, document)]);
-  return { glossaries, keys, ...rest };
+  return knowledge;
 }
