@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { keepCompiled } from './compile.mjs';
 import { knowledgePlugin } from './generate-knowledge.mjs';
+import { writeNotices } from './notices.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -79,6 +80,7 @@ function prepare({ entry, outfile, plugins, options, executable }, production) {
     },
     minify: production,
     sourcemap: !production,
+    metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [neutral, ...plugins, report],
@@ -97,5 +99,8 @@ if (values.watch) {
   const results = await Promise.allSettled(contexts.map((each) => each.rebuild()));
   await Promise.all(contexts.map((each) => each.dispose()));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-  else await keepCompiled(path.join(root, 'dist'));
+  else {
+    writeNotices(results.map(({ value }) => value.metafile));
+    await keepCompiled(path.join(root, 'dist'));
+  }
 }

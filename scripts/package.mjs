@@ -14,7 +14,7 @@ import manifest from '../package.json' with { type: 'json' };
 const root = path.resolve(import.meta.dirname, '..');
 const most = 1_000_000;
 const expected =
-  /^(?:dist|docs|knowledge|l10n|media|snippets|syntaxes)\/|^(?:README|CHANGELOG)\.md$|^LICENSE$|^package(?:\.nls)?\.json$/;
+  /^(?:dist|docs|knowledge|l10n|media|snippets|syntaxes)\/|^(?:README|CHANGELOG)\.md$|^(?:LICENSE|THIRD-PARTY-NOTICES\.txt)$|^package(?:\.nls)?\.json$/;
 
 const packagePath = path.join(root, `${manifest.name}-${manifest.version}.vsix`);
 // The bundles hold all that they need. There is no repository to rewrite links for.

@@ -37,7 +37,7 @@ const object =
 const looksLikeCode = /^(?:let|const|var|return|import|function)\s.*[;{(]|[;{]\s*$|=>/;
 const withoutCode = (text: string) => (text.includes('`') ? text.replace(/`[^`]*`/g, '``') : text);
 /** "Read 12: Pipes", "Reading 12": the title of somebody's notes. */
-const namesReading = /^read(?:ing)?s?\s*:?\s*\d/i;
+const namesReading = /^read(?:ing)?s?\s*(?::\s*)?\d/i;
 const trueOrFalse = /^(?:\(?\s*(?:t\s*\/\s*f|true\s+or\s+false|true\/false)\b)/i;
 const opener = /(?:because|is|are|relates?|important)\s*(?:\.\.\.|…)\s*$/i;
 const declarativeWhen =
