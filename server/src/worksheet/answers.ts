@@ -5,10 +5,14 @@ import { plainText } from './plain-text.ts';
 import { isOneLink } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 
-/** The answer below or behind a question; null where nothing but marks of an empty place stands there. */
-export function readAnswer(text: string, lines: readonly PlacedLine[]): Answer | null {
+/**
+ * The answer below or behind a question; null where nothing but marks of an empty place stands there.
+ *
+ * @param isQuiz whether the document's questions have options to choose from
+ */
+export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: boolean): Answer | null {
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
-  const content = below.filter(({ line }) => isContent(line)).slice(givenOf(question!, below).length);
+  const content = below.filter(({ line }) => isContent(line)).slice(givenOf(question!, below, isQuiz).length);
   const isOpen = content.length > 1 && content.every(({ line }) => isOpening(line.text));
   const answering = isOpen ? [] : withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
   const last = answering[answering.length - 1];
@@ -69,16 +73,44 @@ export function isContent(line: PlacedLine['line']): boolean {
 }
 
 /** What belongs to the question although it stands below it: options to choose from, or code that it speaks of; empty where nothing does. */
-export function givenOf(question: PlacedLine, below: readonly PlacedLine[]): readonly PlacedLine[] {
+export function givenOf(question: PlacedLine, below: readonly PlacedLine[], isQuiz: boolean): readonly PlacedLine[] {
   const content = below.filter(({ line }) => isContent(line));
   if (speaksOfCode.test(question.line.text) && content[0]?.line.kind === 'code') {
     const after = content.findIndex(({ line, block }) => line.kind !== 'code' || block !== content[0]!.block);
     return after < 0 ? content : content.slice(0, after);
   }
-  const end = content.findIndex(({ line }) => !isOption.test(line.text));
-  const options = end < 0 ? content : content.slice(0, end);
-  return options.length >= 2 ? options : [];
+  if (!isQuiz && !asksToChoose(question)) return [];
+  const options = optionsIn(content);
+  if (options.length >= 2) return options;
+  return ofTheFollowing.test(question.line.text) ? listIn(content) : [];
 }
+
+/** Whether what follows a question are options in letters to choose from, or might be: what answers in so many points looks alike. */
+export const hasOptions = (below: readonly PlacedLine[]): boolean =>
+  optionsIn(below.filter(({ line }) => isContent(line))).length >= 2;
+
+function optionsIn(content: readonly PlacedLine[]): readonly PlacedLine[] {
+  const end = content.findIndex(({ line }) => !isOption.test(line.text));
+  return end < 0 ? content : content.slice(0, end);
+}
+
+/** A list right at the start; empty where there is none with two items. */
+function listIn(content: readonly PlacedLine[]): readonly PlacedLine[] {
+  const { marker, indent } = content[0]?.line ?? { marker: null, indent: 0 };
+  if (marker === null) return [];
+  const end = content.findIndex(({ line }) => line.marker !== marker || line.indent !== indent);
+  const list = end < 0 ? content : content.slice(0, end);
+  return list.length >= 2 ? list : [];
+}
+
+/** "Which one ...?", "Select all that apply", "A hub is a ____" */
+const asksToChoose = ({ line }: PlacedLine) => line.blanks.open.length > 0 || choosing.test(line.text);
+
+const choosing =
+  /\b(?:which|choose|select|pick|circle|true or false)\b|\b(?:correct|best|following)\b|\b(?:is|are|for|to)\s*(?:\.\.\.|…|:)?$/i;
+
+/** "Which of the following holds a name?" */
+const ofTheFollowing = /\b(?:which|what|one|any|all|none)\b.{0,20}\bof (?:the following|these|those)\b|\bwhich of\b/i;
 
 /** "Rewrite the following statement", "What does the code below print?" */
 const speaksOfCode =

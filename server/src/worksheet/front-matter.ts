@@ -35,6 +35,14 @@ export function readFrontMatter(document: MarkdownDocument): WorksheetFrontMatte
   return read;
 }
 
+/** Entries of a page that some site or forge builds from a document. */
+const ofSite =
+  /^(?:slug|sidebar_\w+|pagination_\w+|hide_\w+|authors?|permalink|description|keywords|id|about|labels|assignees)[ \t]*:|^title[ \t]*:.*\b(?:faqs?|asked questions)\b/im;
+
+/** Whether a document's front matter is that of a page of a site, or of a form to report things with. */
+export const isPageOfSite = ({ frontMatter }: MarkdownDocument): boolean =>
+  frontMatter !== null && frontMatter !== undefined && ofSite.test(frontMatter.value);
+
 function interpret(yaml: string, start: number): WorksheetFrontMatter {
   const problems: { span: Span; message: string }[] = [];
   const { document: parsed, problem } = readYaml(yaml);

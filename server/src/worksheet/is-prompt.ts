@@ -5,7 +5,7 @@ import { likely } from './likely.ts';
 import type { Above } from './line-role.ts';
 import type { RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
-import { illustrates, isListOfAnswers, isNested, isSibling, lineAbove } from './siblings.ts';
+import { illustrates, isAnsweredByLabel, isListOfAnswers, isNested, isSibling, lineAbove } from './siblings.ts';
 
 /** Whether a question starts at a line, given the question above in whose answer it would stand otherwise. */
 export function isPrompt(
@@ -25,7 +25,9 @@ export function isPrompt(
   if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
   // "JWT is compact. Describe how this helps." needs the mark and the place of a question to be one.
   const isMarked = line.marker !== null || line.heading > 0 || line.emphasis !== 'none';
-  if (likeness >= 0.6 && isMarked && evidence.questionLayouts.has(line.layout)) likeness = Math.max(likeness, likely);
+  const isInPlace = isMarked && evidence.questionLayouts.has(line.layout);
+  if (isInPlace && likeness >= 0.6 && evidence.mostlyQuestions.has(line.layout)) likeness = Math.max(likeness, likely);
+  if (isInPlace && likeness < likely && isAnsweredByLabel(lines, index)) likeness = likely;
   if (above && repeats(line, above.line)) return false;
   if (
     likeness < likely &&
@@ -60,7 +62,9 @@ export function isPrompt(
   const isStep = likeness < 0.95 && strength < (evidence.strength.get(above.line.layout) ?? 0);
   if (line.marker !== null && isStep && (inAnswer || !above.answered)) return false;
   if (onLayout) return likeness >= 0.75 || above.answered;
-  if (line.marker !== null && inAnswer) return false;
+  // "What gives you access? - Do you have the key?": all other questions are laid out like the one above.
+  const standsOut = evidence.siblingLayouts.has(above.line.layout) && !above.answered;
+  if (line.marker !== null && (inAnswer || standsOut)) return false;
   if (line.continues) return likeness >= (above.answered ? 0.95 : 0.85) && line.sameLineAnswer === null;
   const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
   return likeness >= (standsAlone ? 0.8 : 0.95);

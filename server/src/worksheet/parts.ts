@@ -1,12 +1,12 @@
 import { shift } from '../text/span.ts';
-import { readAnswer, readFilled, statusOf } from './answers.ts';
+import { hasOptions, readAnswer, readFilled, statusOf } from './answers.ts';
 import { handOutAnswers } from './collected-answers.ts';
 import type { KnowsQuestion } from './known-question.ts';
 import type { Role } from './line-role.ts';
 import type { Question } from './model.ts';
 import { plainText } from './plain-text.ts';
 import type { PlacedLine } from './segment.ts';
-import { type AnswerForm, defaultForm, findSlot, formOfAnswer, placeholderSlot } from './slot.ts';
+import { type AnswerForm, type AnswerForms, findSlot, formOfAnswer, placeholderSlot } from './slot.ts';
 
 /** A question's line with all that stands below it up to the next question or topic. */
 export interface Part {
@@ -50,30 +50,37 @@ export function takeApart(
   return { parts: handOutAnswers(parts), leaving: path };
 }
 
+/** All questions, and those with what looks like options. An answer more or less changes neither. */
+const allQuestions = '\nquestions';
+const withOptions = '\noptions';
+
 /** How often each answer form occurs, by the layout of the question: `layout\nform as JSON`. */
 export function countForms(parts: readonly Part[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  const add = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { lines, collected } of parts) {
     const question = lines[0]!;
+    add(allQuestions);
+    if (hasOptions(lines.slice(1))) add(withOptions);
     if (collected || question.line.sameLineAnswer !== null) continue;
     const below = lines.slice(1);
     const at = below.findIndex(({ line }) => line.text !== '' && line.kind === 'text');
     const form = at >= 0 && formOfAnswer(question, below.slice(0, at + 1));
     if (!form) continue;
-    const name = `${question.line.layout}\n${JSON.stringify(form)}`;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    add(`${question.line.layout}\n${JSON.stringify(form)}`);
   }
   return counts;
 }
 
-/** The most frequent answer form for each question layout. */
-export function chooseForms(counts: ReadonlyMap<string, number>): ReadonlyMap<string, AnswerForm> {
-  const forms = new Map<string, AnswerForm>();
+/** Reads off the counts how answers are laid out. */
+export function chooseForms(counts: ReadonlyMap<string, number>): AnswerForms {
+  const byLayout = new Map<string, AnswerForm>();
   for (const [name] of [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))) {
     const [layout, form] = name.split('\n') as [string, string];
-    if (!forms.has(layout)) forms.set(layout, JSON.parse(form) as AnswerForm);
+    if (layout !== '' && !byLayout.has(layout)) byLayout.set(layout, JSON.parse(form) as AnswerForm);
   }
-  return forms;
+  const options = counts.get(withOptions) ?? 0;
+  return { byLayout, isQuiz: options >= 2 && options * 2 > (counts.get(allQuestions) ?? 0) };
 }
 
 /**
@@ -86,7 +93,7 @@ export function readQuestion(
   text: string,
   { lines, section }: Pick<Part, 'lines' | 'section'>,
   areaEnd: number,
-  forms: ReadonlyMap<string, AnswerForm>,
+  forms: AnswerForms,
   knows: KnowsQuestion,
 ): Question {
   const { line, base, number } = lines[0]!;
@@ -96,13 +103,14 @@ export function readQuestion(
   };
   const reading = plainText(text.slice(span.start, span.end));
   const blanks = line.blanks.open.map((blank) => shift(blank, base));
-  const found = readAnswer(text, lines);
-  const filled = readFilled(text, lines[0]!, knows, found === null);
+  const found = readAnswer(text, lines, forms.isQuiz);
+  // A label that waits for its answer says that there is none in the sentence.
+  const isLast = found === null && !lines.slice(1).some((below) => below.line.label === 'answer');
+  const filled = readFilled(text, lines[0]!, knows, isLast);
   const status = statusOf(filled ? filled.text : (found?.text ?? null));
-  const form = forms.get(line.layout) ?? defaultForm(lines[0]!);
   const slot =
     status === 'blank'
-      ? findSlot(text, lines, form, areaEnd)
+      ? findSlot(text, lines, forms, areaEnd)
       : status === 'placeholder'
         ? placeholderSlot(text, lines, filled?.span ?? found!.span, filled !== null)
         : null;

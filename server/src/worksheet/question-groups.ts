@@ -7,7 +7,7 @@ import { type QuestionsRead, readParts } from './read-parts.ts';
 import { addTally, copyTally, countLeading, emptyTally, type Tally, tallyLines } from './role.ts';
 import type { InCommon, PlacedLine, PlacedSegment, Segment } from './segment.ts';
 import type { SegmentRoles } from './segment-roles.ts';
-import type { AnswerForm } from './slot.ts';
+import type { AnswerForms } from './slot.ts';
 
 /** The questions of a document, in groups. */
 export interface QuestionGroups {
@@ -128,10 +128,10 @@ function placeQuestions(
   segments: readonly PlacedSegment[],
   groups: readonly Group[],
   starts: readonly number[],
-  forms: ReadonlyMap<string, AnswerForm>,
+  forms: AnswerForms,
   knows: KnowsQuestion,
 ): Pick<QuestionGroups, 'placed' | 'blank'> {
-  const fingerprint = JSON.stringify([...forms]);
+  const fingerprint = JSON.stringify([[...forms.byLayout], forms.isQuiz]);
   const placed: QuestionGroup[] = [];
   let blank = 0;
   for (let index = 0; index < groups.length; index++) {

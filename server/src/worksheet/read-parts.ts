@@ -4,11 +4,11 @@ import { type Part, readQuestion } from './parts.ts';
 import type { QuestionAt } from './placed-question.ts';
 import type { RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
-import type { AnswerForm } from './slot.ts';
+import type { AnswerForms } from './slot.ts';
 
 /** What questions are read with. */
 export interface Reading {
-  readonly forms: ReadonlyMap<string, AnswerForm>;
+  readonly forms: AnswerForms;
   /** The same string for the same forms. */
   readonly fingerprint: string;
   readonly knows: KnowsQuestion;

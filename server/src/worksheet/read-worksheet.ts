@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { once } from '../text/once.ts';
 import { gatherEvidence } from './evidence.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { isPageOfSite, readFrontMatter } from './front-matter.ts';
 import type { KnowsQuestion } from './known-question.ts';
 import type { Worksheet } from './model.ts';
 import { type QuestionGroup, setQuestionGroups } from './placed-question.ts';
@@ -51,7 +51,7 @@ export function readWorksheet(
   const declared = declaration(frontMatter, options);
   const looks = declared
     ? { isWorksheet: declared.isWorksheet, reasons: [declared.reason] }
-    : judgeLooks(groups.tally, countKnown(groups.placed, knows), groups.blank);
+    : judgeLooks(groups.tally, countKnown(groups.placed, knows), groups.blank, isPageOfSite(document));
   const questions = once(() => groups.placed.flatMap(({ placed }) => placed));
   const worksheet: Worksheet = looks.isWorksheet
     ? {

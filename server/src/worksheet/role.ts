@@ -17,8 +17,12 @@ export interface Tally {
   leading: number;
   /** How many parts there are for what somebody wants to know. */
   wishes: number;
+  /** How many titles are those of a project's own page: "Installation", "License". */
+  projectTitles: number;
   /** How many questions have each layout. */
   readonly layouts: Map<string, number>;
+  /** How many titles have each layout, and how many of the lines beside stand below them. */
+  readonly titles: Map<string, { readonly count: number; readonly beside: number }>;
 }
 
 /** Parts in which people keep their notes beside the questions they answer. */
@@ -26,7 +30,11 @@ const ownNotes = /\b(?:notes?|terms?|vocab(?:ulary)?|materials?|lecture|review)\
 
 /** "Reading Questions", "Discussion": not what people ask often. */
 const announcing =
-  /^(?:(?!frequently|common(?:ly)?|popular|any|more|got|have)\p{L}+\s+){0,3}(?:questions|discussion|quiz|exercises)(?:\s*#?\d+)?\s*[:.]?$/iu;
+  /^(?:(?!frequently|common(?:ly)?|popular|any|more|got|have)\p{L}+,?\s+){0,3}(?:questions|discussion|quiz|exercises|review|homework)(?:\s*#?\d+)?\s*[:.]?$/iu;
+
+/** What a page that presents a program or a library has, and a worksheet hardly. */
+const presenting =
+  /^[^\p{L}]*(?:install(?:ation|ing)?|usage|licen[sc]e|contribut(?:ing|ors?)|api(?:\s+(?:reference|docs|documentation))?|change\s?log|release notes|quick\s?start)\s*:?$/iu;
 
 /** As many lines below a question may well be its answer; more are an article with a question for its title. */
 const longest = 20;
@@ -40,7 +48,9 @@ export const emptyTally = (): Tally => ({
   beside: 0,
   leading: 0,
   wishes: 0,
+  projectTitles: 0,
   layouts: new Map(),
+  titles: new Map(),
 });
 
 /** Counts a run of lines that starts outside of any question. */
@@ -50,6 +60,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
   let below = 0;
   let aside = false;
   let isAnnounced = false;
+  let title = '';
   lines.forEach(({ line, block }, index) => {
     const role = roles[index]!;
     if (role === 'prompt') {
@@ -63,6 +74,9 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
       aside = false;
     } else if (role === 'topic') {
       inQuestion = false;
+      title = line.heading > 0 ? line.layout : '';
+      if (title !== '') addTitle(tally, title, { count: 1, beside: 0 });
+      if (line.heading > 0 && presenting.test(line.text)) tally.projectTitles++;
       aside = ownNotes.test(line.text);
       isAnnounced = announcing.test(line.text);
       if (partWithoutAnswers(line)?.kind === 'wishes') tally.wishes++;
@@ -75,7 +89,10 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
       if (inQuestion && below < longest) {
         tally.below++;
         below++;
-      } else if (!line.isLink && !aside) tally.beside++;
+      } else if (!line.isLink && !aside) {
+        tally.beside++;
+        if (title !== '') addTitle(tally, title, { count: 0, beside: 1 });
+      }
     }
   });
   return tally;
@@ -88,7 +105,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
  */
 export function addTally(
   sum: Tally,
-  { questions, numbered, announced, below, beside, wishes, layouts }: Tally,
+  { questions, numbered, announced, below, beside, wishes, projectTitles, layouts, titles }: Tally,
   times: 1 | -1,
 ): void {
   sum.questions += times * questions;
@@ -97,11 +114,33 @@ export function addTally(
   sum.below += times * below;
   sum.beside += times * beside;
   sum.wishes += times * wishes;
+  sum.projectTitles += times * projectTitles;
   for (const [layout, count] of layouts) {
     const total = (sum.layouts.get(layout) ?? 0) + times * count;
     if (total === 0) sum.layouts.delete(layout);
     else sum.layouts.set(layout, total);
   }
+  for (const [layout, { count, beside }] of titles) {
+    addTitle(sum, layout, { count: times * count, beside: times * beside });
+  }
+}
+
+function addTitle({ titles }: Tally, layout: string, { count, beside }: { count: number; beside: number }): void {
+  const sum = titles.get(layout);
+  titles.set(layout, { count: (sum?.count ?? 0) + count, beside: (sum?.beside ?? 0) + beside });
+}
+
+/**
+ * How many lines have nothing to do with questions. Where most titles ask, in one layout, the others are as good as
+ * questions: people shorten what they are asked ("Four operators").
+ */
+function linesBeside({ beside, layouts, titles }: Tally): number {
+  let lines = beside;
+  for (const [layout, asking] of layouts) {
+    const others = titles.get(layout);
+    if (others && asking * 2 > others.count * 3 && asking >= 2) lines -= others.beside;
+  }
+  return lines;
 }
 
 /** The questions before the first line that is no part of one, given the counts of all parts in order. */
@@ -111,7 +150,11 @@ export function countLeading(tallies: readonly Tally[]): number {
 }
 
 /** The same counts, to be changed. */
-export const copyTally = (tally: Tally): Tally => ({ ...tally, layouts: new Map(tally.layouts) });
+export const copyTally = (tally: Tally): Tally => ({
+  ...tally,
+  layouts: new Map(tally.layouts),
+  titles: new Map(tally.titles),
+});
 
 /** Whether a document is a worksheet by its looks, and why. */
 export interface Looks {
@@ -125,14 +168,20 @@ export interface Looks {
  *
  * @param known how many of its questions a key knows; a key's questions are the best evidence there is
  * @param blank how many of its questions have no answer
+ * @param isPage it is a page of a site, or a form to report things with
  */
-export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
-  const { questions, numbered, announced, below, beside, leading, wishes, layouts } = tally;
+export function judgeLooks(tally: Tally, known: number, blank: number, isPage: boolean): Looks {
+  if (isPage) return { isWorksheet: false, reasons: ["its front matter is that of a site's page"] };
+  const { questions, numbered, announced, below, leading, wishes, projectTitles, layouts } = tally;
+  const beside = linesBeside(tally);
   const share = (questions + below) / (questions + below + beside || 1);
   const alike = Math.max(0, ...layouts.values()) / (questions || 1);
   const length = below / (questions || 1);
   const counted = `${questions} ${questions === 1 ? 'question' : 'questions'} with room for answers`;
-  if ((known >= 2 && share >= (numbered >= 4 ? 0.05 : 0.2)) || (known === 1 && questions <= 3 && share >= 0.5)) {
+  if (
+    (known >= 2 && length <= 12 && share >= (numbered >= 4 ? 0.05 : 0.2)) ||
+    (known === 1 && questions <= 3 && share >= 0.5)
+  ) {
     return {
       isWorksheet: true,
       reasons: [known >= 2 ? 'an answer key knows its questions' : 'an answer key knows its question', counted],
@@ -144,10 +193,15 @@ export function judgeLooks(tally: Tally, known: number, blank: number): Looks {
   const template = blank >= 3 && blank * 2 >= questions && alike > 0.6 && share >= 0.5;
   // Who has been asked what else to learn keeps notes of what was asked, beside other notes.
   const journal = wishes > 0 && questions >= 3 && alike >= 0.6 && share >= 0.15 && length <= 12;
-  const isAnnounced = announced >= 3 && announced * 2 >= questions && alike >= 0.5 && length <= 12;
+  const isAnnounced =
+    announced >= (announced === questions ? 2 : 3) && announced * 2 >= questions && alike >= 0.5 && length <= 12;
+  // Two questions and their answers, and nothing else at all.
+  const isPair = questions >= 2 && beside === 0 && alike === 1 && length <= 6;
   // Answers first, and then notes of any length.
   const opens = leading >= 3 && leading * 2 >= questions && blank * 2 < questions && alike >= 0.5 && length <= 6;
-  const isWorksheet = mostly || countedOut || template || journal || isAnnounced || opens;
+  const presentsProject = projectTitles >= 2;
+  const isWorksheet =
+    !presentsProject && (mostly || countedOut || template || journal || isAnnounced || opens || isPair);
   return {
     isWorksheet,
     reasons: isWorksheet ? [counted, `${Math.round(share * 100)} % of its lines are questions and answers`] : [],

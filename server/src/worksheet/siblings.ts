@@ -46,10 +46,16 @@ export function illustrates(lines: readonly PlacedLine[], index: number): boolea
   return parent.likeness < 0.3 && parent.text.split(/\s+/).length >= 5;
 }
 
+/** Whether the next line with text says that it is an answer: `Answer:`. */
+export function isAnsweredByLabel(lines: readonly PlacedLine[], index: number): boolean {
+  const next = lines.slice(index + 1, index + 6).find(({ line }) => countsAsContent(line));
+  return next?.line.label === 'answer';
+}
+
 /** Whether a line that stands among questions, in their layout, is one too although its wording doesn't say so. */
 export function isSibling(lines: readonly PlacedLine[], index: number): boolean {
   const { line } = lines[index]!;
-  if (line.heading > 0 && !line.innerNumber && isTitleCase(line.text)) return false;
+  if (line.heading > 0 && !line.innerNumber && (isTitleCase(line.text) || endsInColon(line.text))) return false;
   if (line.likeness >= 0.35 || line.marker === 'ordered' || line.innerNumber) return true;
   if (line.heading > 0) return line.text.split(/\s+/).length >= 6;
   if (line.marker !== 'bullet') return false;

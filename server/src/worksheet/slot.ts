@@ -14,6 +14,14 @@ export interface AnswerForm {
   readonly gap: boolean;
 }
 
+/** How the answers of a worksheet are laid out, as far as it shows. */
+export interface AnswerForms {
+  /** The most frequent form for each question layout. */
+  readonly byLayout: ReadonlyMap<string, AnswerForm>;
+  /** Whether its questions have options to choose from. */
+  readonly isQuiz: boolean;
+}
+
 /**
  * The form of an answer that stands below its question; null where it stands on the question's own line.
  *
@@ -33,7 +41,7 @@ export function formOfAnswer(question: PlacedLine, below: readonly PlacedLine[])
 }
 
 /** What a question gets where its worksheet shows no way: a nested bullet under a list item, a paragraph under anything else. */
-export function defaultForm(question: PlacedLine): AnswerForm {
+function defaultForm(question: PlacedLine): AnswerForm {
   return question.line.marker === null
     ? {
         marker: '',
@@ -49,7 +57,12 @@ export function defaultForm(question: PlacedLine): AnswerForm {
  * @param lines the question's line and all lines up to the next question or topic
  * @param areaEnd offset of the end of the last blank line below the question
  */
-export function findSlot(text: string, lines: readonly PlacedLine[], form: AnswerForm, areaEnd: number): Slot {
+export function findSlot(
+  text: string,
+  lines: readonly PlacedLine[],
+  { byLayout, isQuiz }: AnswerForms,
+  areaEnd: number,
+): Slot {
   const question = lines[0]!;
   const { line, base } = question;
   const marked = lines
@@ -83,7 +96,10 @@ export function findSlot(text: string, lines: readonly PlacedLine[], form: Answe
       singleLine: false,
     };
   }
-  const options = givenOf(question, lines.slice(1));
+  const options = givenOf(question, lines.slice(1), isQuiz);
+  const usual = byLayout.get(line.layout) ?? defaultForm(question);
+  // One more item would read as one more option.
+  const form = options.some((option) => option.line.marker !== null) ? { ...usual, marker: '', gap: true } : usual;
   const underline = line.setext ? lines[1] : undefined;
   const above = options[options.length - 1] ?? underline ?? question;
   const start = above.base + above.line.span.end;

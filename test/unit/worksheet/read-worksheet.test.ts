@@ -340,6 +340,30 @@ describe('places without an answer', () => {
       ['[x] 1 Which one repeats? = The hub does.', '[ ] 8 What is a port?'],
     ],
     [
+      'options in a list',
+      '1. Which of the following repeats?\n   - a hub\n   - a switch\n2. What is a port?\n   - A number.\n   - A door.\n',
+      ['[ ] 1 Which of the following repeats?', '[x] 4 What is a port? = A number. | A door.'],
+    ],
+    [
+      'options throughout',
+      '1. What does a hub repeat?\n\n   a. all frames\n   b. no frame\n\n2. What is a port?\n\n   a. a door\n   b. a number\n\n3. What is a mask?\n',
+      ['[ ] 1 What does a hub repeat?', '[ ] 6 What is a port?', '[ ] 11 What is a mask?'],
+    ],
+    [
+      'an answer in points with letters',
+      '1. How is a port found?\n\na. Look at the number\nb. Look at the list\n\n2. What is a port?\n\n   A number.\n\n3. What is a mask?\n',
+      [
+        '[x] 1 How is a port found? = a. Look at the number | b. Look at the list',
+        '[x] 6 What is a port? = A number.',
+        '[ ] 10 What is a mask?',
+      ],
+    ],
+    [
+      'a label that waits below a sentence with a word in bold',
+      '1. What is a port?\n\n> Answer:\n\n2. Take the **smaller** number and say where it leads.\n\n> Answer:\n\n3. What is a hub?\n\n> Answer:\n',
+      ['[ ] 1 What is a port?', '[ ] 5 Take the smaller number and say where it leads.', '[ ] 9 What is a hub?'],
+    ],
+    [
       'links to what to read next',
       '1. What is a port?\n2. What is a hub?\n\n[Chapter two](https://example.org/two)\n\n1. What is a frame?\n2. What is a mask?\n',
       ['[ ] 1 What is a port?', '[ ] 2 What is a hub?', '[ ] 6 What is a frame?', '[ ] 7 What is a mask?'],

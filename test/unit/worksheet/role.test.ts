@@ -25,6 +25,27 @@ describe('worksheets by their looks', () => {
       'questions pasted with their indentation',
       '# Pumps\n\n    What is a pump?\n\nA machine.\n\n    Who builds it?\n    Who uses it?\n    \nWe do.\n\n    Why now?\n',
     ],
+    [
+      'headings that ask, and some that were shortened',
+      `# Day 3\n\n${[
+        'What is a port?',
+        'What is a hub?',
+        'Why is a hub slow?',
+        'How does a bit look?',
+        'Who counts bits?',
+      ]
+        .map((title) => `## ${title}\n\nIt depends.\n\n`)
+        .join('')}## Three flags\n\n- SYN\n\n- ACK\n\n- FIN\n\n## Ports I use\n\n${'None yet.\n\n'.repeat(9)}`,
+    ],
+    ['two questions and no more', '# Day 4\n\n## What is a port?\n\nA number.\n\n## What is a hub?\n\nA box.\n'],
+    [
+      'two questions of a review',
+      `# Ports\n\n${'It ran all day.\n\n'.repeat(9)}## Review:\n\n1. What is a port?\n2. Name a hub.\n`,
+    ],
+    [
+      'two questions in a part named after more than that',
+      '## Review, Research, and Discussion\n\n1. What is a port?\n2. Compare hubs and switches\n\n## Pumps\n\nThey run.\n\nDay and night.\n',
+    ],
     ['Q and A', 'Q: What is a port?\nA: A number.\n\nQ: What is a hub?\nA: A box.\n\nQ: What is a bit?\nA:\n'],
   ];
   for (const [name, text] of worksheets) it(name, () => assert.equal(roleOf(text), 'worksheet'));
@@ -42,6 +63,26 @@ describe('worksheets by their looks', () => {
     [
       'a README with questions people ask',
       `# Pumpkeeper\n\nKeeps pumps running.\n\n## Install\n\n\`\`\`\nnpm install pumpkeeper\n\`\`\`\n\n## Use\n\n${prose.slice(0, 12).join('\n')}\n## FAQ\n\n### Why does it need a clock?\n\nBecause pumps have hours.\n\n### How do I stop it?\n\nPress q.\n\n## License\n\nMIT\n`,
+    ],
+    [
+      'a README with questions in it and little else',
+      '# Pumpkeeper\n\n## Installation\n\n```\nnpm install pumpkeeper\n```\n\n## Why a clock?\n\nPumps have hours.\n\n## How do I stop it?\n\nPress q.\n\n## Who made it?\n\nWe did.\n\n## 🙌 Contributing\n\nDo.\n',
+    ],
+    [
+      'questions that others ask often',
+      '# Pumps: FAQ\n\n## Why a clock?\n\nPumps have hours.\n\n## How do I stop it?\n\nPress q.\n\n## Who made it?\n\nWe did.\n',
+    ],
+    [
+      "a site's page",
+      '---\ntitle: Pumps\nslug: /pumps\n---\n\n## Why a clock?\n\nPumps have hours.\n\n## How do I stop it?\n\nPress q.\n\n## Who made it?\n\nWe did.\n',
+    ],
+    [
+      'a form to report things with',
+      '---\nname: Leak\nabout: Report a leak\n---\n\n- Where does it leak?\n- When did it start?\n- What did you try?\n',
+    ],
+    [
+      'headings that ask, among many others',
+      `# Pumps\n\n${['What is a pump?', 'Who builds it?', 'Why now?', 'Parts', 'Prices'].map((title) => `## ${title}\n\n${prose.slice(0, title.endsWith('?') ? 1 : 9).join('\n')}\n`).join('')}`,
     ],
     ['one question', '## What is a pump?\n\nA machine that moves water.\n'],
     [

@@ -136,7 +136,7 @@ const layouts: [name: string, text: string][] = [
   ],
   [
     'options',
-    '1. What is a bit?\n\n   Two states.\n\n2. What is a port?\n\n   a. a door\n   b. a number\n\n3. What is a hub?\n\n   A box.\n',
+    '1. What is a bit?\n\n   Two states.\n\n2. Which of these is a port?\n\n   a. a door\n   b. a number\n\n3. What is a hub?\n\n   A box.\n',
   ],
 ];
 
@@ -244,6 +244,12 @@ describe('the text around an answer', () => {
       '1. Which one repeats?\n\n   a. a hub\n   b. a switch\n\n2. What is a hub?\n',
       'A hub.',
       '1. Which one repeats?\n\n   a. a hub\n   b. a switch\n\n   A hub.\n\n2. What is a hub?\n',
+    ],
+    [
+      'options in a list',
+      '1. Which of the following repeats?\n   - a hub\n   - a switch\n\n2. What is a hub?\n   - A box.\n',
+      'A hub.',
+      '1. Which of the following repeats?\n   - a hub\n   - a switch\n\n   A hub.\n\n2. What is a hub?\n   - A box.\n',
     ],
   ];
   for (const [name, before, answer, after] of cases) {
