@@ -66,15 +66,32 @@ function findListing(list: KnownList, text: string, words: readonly Word[]): Lis
   return { list, mentions: longest, missing, bare: longest.every(followsBare(text)) };
 }
 
-const namesOf = new WeakMap<KnownList, readonly { readonly item: number; readonly words: readonly Word[] }[]>();
+/** The name of a list's item. */
+interface ItemName {
+  readonly item: number;
+  readonly words: readonly Word[];
+  /** Its words run together, where it has more than one. */
+  readonly joined: string | null;
+}
 
-/** The words of a list's items, the longest name first; remembered for as long as the list lives. */
-function itemNames(list: KnownList) {
+const namesOf = new WeakMap<KnownList, ReadonlyMap<string, readonly ItemName[]>>();
+
+/** The names of a list's items by their first letter, the longest name first; remembered for as long as the list lives. */
+function itemNames(list: KnownList): ReadonlyMap<string, readonly ItemName[]> {
   let names = namesOf.get(list);
   if (!names) {
-    names = list.items
+    const all = list.items
       .map((name, item) => ({ item, words: wordsOf(name) }))
-      .sort((a, b) => b.words.length - a.words.length);
+      .sort((a, b) => b.words.length - a.words.length)
+      .map(({ item, words }): ItemName => {
+        return { item, words, joined: words.length > 1 ? words.map(({ singular }) => singular).join('') : null };
+      });
+    const byLetter = new Map<string, ItemName[]>();
+    for (const name of all) {
+      const letter = name.words[0]?.singular[0] ?? '';
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), name]);
+    }
+    names = byLetter;
     namesOf.set(list, names);
   }
   return names;
@@ -86,8 +103,9 @@ function mentionsOf(list: KnownList, text: string, said: readonly Word[]): Menti
   const found: Mention[] = [];
   for (let at = 0; at < said.length; ) {
     let length = 0;
-    const item = names.find(({ words }) => {
-      length = lengthAt(said, at, words, text);
+    // The first letter of a misspelt word is taken to be right.
+    const item = names.get(said[at]!.singular[0]!)?.find((name) => {
+      length = lengthAt(said, at, name, text);
       return length > 0;
     })?.item;
     if (item !== undefined) {
@@ -99,15 +117,15 @@ function mentionsOf(list: KnownList, text: string, said: readonly Word[]): Menti
 }
 
 /** How many words of a text the name takes from a word on; 0 where it doesn't stand there. */
-function lengthAt(said: readonly Word[], at: number, name: readonly Word[], text: string): number {
-  if (name.length > 1 && said[at]!.singular === name.map(({ singular }) => singular).join('')) return 1;
-  const stands = name.every(({ singular }, index) => {
+function lengthAt(said: readonly Word[], at: number, { words, joined }: ItemName, text: string): number {
+  if (said[at]!.singular === joined) return 1;
+  const stands = words.every(({ singular }, index) => {
     const word = said[at + index];
     if (!word) return false;
     const isWord = word.singular === singular || isMisspelling(word.singular, singular);
     return isWord && (index === 0 || JOINT.test(text.slice(said[at + index - 1]!.end, word.start)));
   });
-  return stands ? name.length : 0;
+  return stands ? words.length : 0;
 }
 
 /** Whether the last word of a longer name stands somewhere by itself: "link" for the data link layer. */

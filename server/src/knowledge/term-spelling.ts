@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
+import { recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import { isOrdinaryWord } from './built-in.ts';
 import { areSwapped, isMisspelling, SHORTEST_MISSPELT } from './misspelling.ts';
@@ -80,13 +81,30 @@ function isForeign(texts: readonly string[]): boolean {
 }
 
 function mayBeMisspelt(knowledge: Knowledge, prose: string, { lower, start, end }: Word): boolean {
-  if (lower.length < SHORTEST_MISSPELT || /[^\p{L}]/u.test(lower)) return false;
-  if (isOrdinaryWord(lower) || basesOf(lower).some((base) => isOrdinaryWord(base))) return false;
+  if (lower.length < SHORTEST_MISSPELT || !isStrange(knowledge, lower)) return false;
   // Part of a path, an address or a name in code.
-  if (/[\w@/\\#$.]$/.test(prose.slice(0, start).slice(-1)) || /^(?:[\w@/\\#$(]|\.\w)/.test(prose.slice(end, end + 2))) {
-    return false;
+  return (
+    !/[\w@/\\#$.]$/.test(prose.slice(0, start).slice(-1)) && !/^(?:[\w@/\\#$(]|\.\w)/.test(prose.slice(end, end + 2))
+  );
+}
+
+/** As many different words as are remembered. */
+const MOST_WORDS = 20_000;
+
+const strange = new WeakMap<Knowledge, (word: string) => boolean>();
+
+/** Whether a word in lower case is no ordinary English and names nothing. Remembered: each keystroke asks it of all words of an answer. */
+function isStrange(knowledge: Knowledge, lower: string): boolean {
+  let ask = strange.get(knowledge);
+  if (!ask) {
+    ask = recently((word) => {
+      if (/[^\p{L}]/u.test(word) || isOrdinaryWord(word) || basesOf(word).some((base) => isOrdinaryWord(base)))
+        return false;
+      return knowledge.define(word).length === 0;
+    }, MOST_WORDS);
+    strange.set(knowledge, ask);
   }
-  return knowledge.define(lower).length === 0;
+  return ask(lower);
 }
 
 const suffixes: readonly (readonly [RegExp, string])[] = [
@@ -172,14 +190,46 @@ function plural(word: string): string {
   return /(?:[sxz]|[cs]h)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
+/** The vocabulary last made, with all that it was made from. */
+interface Made {
+  readonly terms: ReadonlySet<Term>;
+  readonly question: string;
+  readonly further: readonly string[];
+  readonly vocabulary: Vocabulary;
+}
+
+const lastMade = new WeakMap<Knowledge, Made>();
+
+/** The vocabulary for some texts, the second of which is a question: mostly that of the last keystroke in the same answer. */
 function vocabularyOf(knowledge: Knowledge, texts: readonly string[], further: readonly string[]): Vocabulary {
-  const vocabulary: Vocabulary = { words: new Map(), compounds: new Map() };
+  const question = texts[1] ?? '';
   const terms = new Set(texts.flatMap((text) => knowledge.findTerms(text).flatMap(({ terms }) => terms)));
+  const last = lastMade.get(knowledge);
+  if (last?.question === question && sameItems(last.terms, terms) && sameItems(last.further, further)) {
+    return last.vocabulary;
+  }
+  const vocabulary = makeVocabulary(knowledge, terms, question, further);
+  lastMade.set(knowledge, { terms, question, further, vocabulary });
+  return vocabulary;
+}
+
+function sameItems(a: Iterable<unknown>, b: Iterable<unknown>): boolean {
+  const [all, others] = [[...a], [...b]];
+  return all.length === others.length && all.every((item, index) => item === others[index]);
+}
+
+function makeVocabulary(
+  knowledge: Knowledge,
+  terms: ReadonlySet<Term>,
+  question: string,
+  further: readonly string[],
+): Vocabulary {
+  const vocabulary: Vocabulary = { words: new Map(), compounds: new Map() };
   for (const term of withSiblings(knowledge, terms)) addTerm(term, vocabulary);
   const add = (text: string) => {
     for (const { key, word } of nameWords(text, '')) addWord(key, word, vocabulary);
   };
-  [...further, ...namedIn(knowledge, texts[1] ?? '')].forEach(add);
+  [...further, ...namedIn(knowledge, question)].forEach(add);
   const { byStem } = allWords(knowledge);
   for (const key of [...vocabulary.words.keys()]) {
     byStem.get(stemOfName(key))?.forEach(add);
