@@ -18,6 +18,8 @@ export class Server {
   readonly process: ChildProcessWithoutNullStreams;
   readonly connection: MessageConnection;
   #version = 0;
+  #resultId: string | null = null;
+  #count = 0;
 
   /** @param script with its arguments, run by Node.js */
   constructor(script: readonly string[]) {
@@ -85,10 +87,14 @@ export class Server {
     this.connection.dispose();
   }
 
+  /** Names the last report, as editors do, so that the same one need not be sent again. */
   async #diagnostics(): Promise<number> {
     const report = await this.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
       textDocument: { uri },
+      ...(this.#resultId !== null && { previousResultId: this.#resultId }),
     });
-    return report.kind === 'full' ? report.items.length : 0;
+    this.#resultId = report.resultId ?? null;
+    if (report.kind === 'full') this.#count = report.items.length;
+    return this.#count;
   }
 }
