@@ -30,7 +30,7 @@ async function writeModule() {
     .filter((name) => /\.(?:glossary|key)\.md$/.test(name))
     .sort();
   const files = names.map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
-  const packed = packKnowledge(files, ordinaryWords());
+  const packed = packKnowledge(files, englishWords(0, USUAL), englishWords(USUAL, RARE));
   const module = [
     '// Generated from knowledge/ by scripts/generate-knowledge.mjs: edit the files there.',
     `export const packedKnowledge = (): string => ${JSON.stringify(packed)};`,
@@ -40,10 +40,20 @@ async function writeModule() {
   return names.map((name) => path.join(folder, name));
 }
 
-/** English words in British and American spelling up to SCOWL's size 50: without the rare ones. */
-function ordinaryWords() {
+/** SCOWL's sizes: up to the first one are words that people write, up to the second one those that many know. */
+const USUAL = 40;
+const RARE = 50;
+
+/**
+ * English words in British and American spelling of SCOWL's sizes above one and up to another.
+ *
+ * @param {number} above
+ * @param {number} upTo
+ */
+function englishWords(above, upTo) {
+  const sizeOf = (name) => Number(/\/(\d+)$/.exec(name)?.[1] ?? Number.POSITIVE_INFINITY);
   return Object.entries(wordLists)
-    .filter(([name]) => Number(/\/(\d+)$/.exec(name)?.[1] ?? Number.POSITIVE_INFINITY) <= 50)
+    .filter(([name]) => sizeOf(name) > above && sizeOf(name) <= upTo)
     .flatMap(([, words]) => words);
 }
 

@@ -6,7 +6,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { disableRule } from '../worksheet/front-matter-edit.ts';
@@ -36,9 +36,21 @@ export function codeActions(snapshot: Snapshot, range: Range, reported: readonly
   const touched = findings(snapshot).filter(
     ({ span, question }) => touches(span, start, end) || (question?.slot && touches(question.slot.area, start, end)),
   );
-  const fixes = touched.flatMap((finding) =>
-    fixesOf(snapshot, finding).map((fix): Proposal => ({ ...fix, mends: [finding] })),
-  );
+  // One fix may mend several findings, as one that goes for the whole file does: it is offered once.
+  const mended = new Map<Fix, Finding[]>();
+  for (const finding of touched) {
+    for (const fix of fixesOf(snapshot, finding)) {
+      const mends = mended.get(fix);
+      if (mends) mends.push(finding);
+      else mended.set(fix, [finding]);
+    }
+  }
+  const fixes = Array.from(mended, ([fix, mends]): Proposal => ({ ...fix, mends }));
+  const about = new Map<string, Diagnostic[]>();
+  for (const diagnostic of reported) {
+    const same = identity(diagnostic.code, diagnostic.range);
+    about.set(same, [...(about.get(same) ?? []), diagnostic]);
+  }
   const line = lines.lineAt(start);
   const here = touched.filter(
     ({ span, question }) =>
@@ -47,7 +59,7 @@ export function codeActions(snapshot: Snapshot, range: Range, reported: readonly
   return [...fixes, ...waysToIgnore(snapshot, here)].map(({ title, edits, preferred, mends }) => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: reported.filter((diagnostic) => mends.some((finding) => isAbout(snapshot, diagnostic, finding))),
+    diagnostics: mends.flatMap(({ rule, span }) => about.get(identity(rule, toRange(lines, span))) ?? []),
     isPreferred: preferred,
     edit: toWorkspaceEdit(snapshot, edits),
   }));
@@ -81,7 +93,11 @@ function waysToIgnore({ document }: Snapshot, here: readonly Finding[]): Proposa
 /** Values with the same key together, in the order of the first of each. */
 function groups<Value>(values: readonly Value[], keyOf: (value: Value) => unknown): Value[][] {
   const byKey = new Map<unknown, Value[]>();
-  for (const value of values) byKey.set(keyOf(value), [...(byKey.get(keyOf(value)) ?? []), value]);
+  for (const value of values) {
+    const same = byKey.get(keyOf(value));
+    if (same) same.push(value);
+    else byKey.set(keyOf(value), [value]);
+  }
   return [...byKey.values()];
 }
 
@@ -91,12 +107,6 @@ function onLine({ document: { lines } }: Snapshot, { start, end }: Span, line: n
   return lines.lineAt(start) <= line && line <= lines.lineAt(end);
 }
 
-function isAbout(snapshot: Snapshot, { code, range }: Diagnostic, { rule, span }: Finding): boolean {
-  return code === rule && sameRange(range, toRange(snapshot.document.lines, span));
-}
-
-const sameRange = (a: Range, b: Range) =>
-  a.start.line === b.start.line &&
-  a.start.character === b.start.character &&
-  a.end.line === b.end.line &&
-  a.end.character === b.end.character;
+/** Equal for a diagnostic and the finding that it shows. */
+const identity = (code: Diagnostic['code'], { start, end }: Range) =>
+  [code, start.line, start.character, end.line, end.character].join(' ');

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 import { toWorkspaceEdit } from './code-actions.ts';
 import { findings, fixesOf } from './findings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -17,12 +18,24 @@ export function fixAll(snapshot: Snapshot): CodeAction | null {
 
 /** The edits of all safe fixes, but for those that would touch what another one has changed: they can be made the next time. */
 export function safeEdits(snapshot: Snapshot): readonly Edit[] {
+  // In the order of their places, none touching another.
   const taken: Edit[] = [];
   for (const finding of findings(snapshot)) {
     const fix = fixesOf(snapshot, finding).find(({ safe }) => safe);
-    if (fix && !fix.edits.some((edit) => taken.some((other) => meet(edit, other)))) taken.push(...fix.edits);
+    if (!fix || fix.edits.some(({ span }) => (taken[placeFor(span, taken)]?.span.start ?? Infinity) <= span.end))
+      continue;
+    for (const edit of fix.edits) taken.splice(placeFor(edit.span, taken), 0, edit);
   }
   return taken;
 }
 
-const meet = ({ span: a }: Edit, { span: b }: Edit) => a.start <= b.end && b.start <= a.end;
+/** The index of the first edit that ends at a span's start or behind it. */
+function placeFor({ start }: Span, edits: readonly Edit[]): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle]!.span.end < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

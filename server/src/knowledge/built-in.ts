@@ -26,3 +26,9 @@ export function isOrdinaryWord(word: string): boolean {
   const form = ordinaryForm(word);
   return form === null || hasWord(unpacked().words, form);
 }
+
+/** Whether a word is English, but so rare that it may well be a typing error. */
+export function isRareWord(word: string): boolean {
+  const form = ordinaryForm(word);
+  return form !== null && hasWord(unpacked().rareWords, form);
+}

@@ -20,6 +20,8 @@ interface PackedHead {
   readonly index: PackedIndex;
   /** Ordinary English words, in the form `isOrdinaryWord` asks for. */
   readonly words: WordFilter;
+  /** Those that are rare, which `words` has as well. */
+  readonly rareWords: WordFilter;
 }
 
 interface PackedFile {
@@ -53,6 +55,8 @@ export interface KnowledgeFiles {
 /** What was packed. */
 export interface UnpackedKnowledge extends KnowledgeFiles {
   readonly words: WordFilter;
+  /** Those that are rare, which `words` has as well. */
+  readonly rareWords: WordFilter;
 }
 
 /**
@@ -60,22 +64,26 @@ export interface UnpackedKnowledge extends KnowledgeFiles {
  *
  * @param files their names in `knowledge/` (`osi.glossary.md`) and their texts
  * @param words ordinary English words, to which those of the files are added
+ * @param rareWords those that hardly anybody writes
  * @returns lines of JSON, in ASCII
  */
 export function packKnowledge(
   files: readonly { readonly name: string; readonly text: string }[],
   words: readonly string[] = [],
+  rareWords: readonly string[] = [],
 ): string {
   const parsed = files.map(({ name, text }) => {
     const parse = name.endsWith('.key.md') ? parseAnswerKey : parseGlossary;
     return parse(`${BUILT_IN_SCHEME}:/${name}`, parseMarkdown(text));
   });
   const { glossaries, keys } = sorted(parsed);
-  const all = [...words, ...files.map(({ text }) => text)].flatMap(ordinaryWords);
+  const usual = new Set([...words, ...files.map(({ text }) => text)].flatMap(ordinaryWords));
+  const rare = rareWords.flatMap(ordinaryWords).filter((word) => !usual.has(word));
   const head: PackedHead = {
     files: parsed.map(packFile),
     index: packIndex(glossaries, keys),
-    words: createWordFilter(new Set(all)),
+    words: createWordFilter(new Set([...usual, ...rare])),
+    rareWords: createWordFilter(new Set(rare)),
   };
   const lines = parsed.flatMap((file, index) => [packEntries(file, files[index]!.text), files[index]!.text]);
   return [head, ...lines].map((line) => ascii(JSON.stringify(line))).join('\n');
@@ -84,7 +92,7 @@ export function packKnowledge(
 /** The glossaries and keys that were packed, without their problems, indexed as far as they were. */
 export function unpackKnowledge(packed: string): UnpackedKnowledge {
   const [first, ...lines] = packed.split('\n');
-  const { files, index, words }: PackedHead = JSON.parse(first!);
+  const { files, index, words, rareWords }: PackedHead = JSON.parse(first!);
   const unpacked = sorted(
     files.map((file, position) => {
       const entries = once(() => JSON.parse(lines[2 * position]!));
@@ -93,7 +101,7 @@ export function unpackKnowledge(packed: string): UnpackedKnowledge {
     }),
   );
   unpackIndex(index, unpacked.glossaries, unpacked.keys);
-  return { ...unpacked, words };
+  return { ...unpacked, words, rareWords };
 }
 
 /** Characters of one byte each are read and parsed faster. */

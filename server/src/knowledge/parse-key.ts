@@ -25,9 +25,13 @@ export function parseAnswerKey(uri: string, document: MarkdownDocument): AnswerK
   const title = titleOf(uri, document, headingsOf(document)).text;
   const questions: KeyQuestion[] = [];
   const problems: KnowledgeProblem[] = [];
+  let next = 0;
   for (const [position, question] of worksheet.questions.entries()) {
     const until = worksheet.questions[position + 1]?.line ?? Number.POSITIVE_INFINITY;
-    const lines = labels.filter(({ line }) => line > question.line && line < until).map(({ label }) => label);
+    while (next < labels.length && labels[next]!.line <= question.line) next++;
+    const first = next;
+    while (next < labels.length && labels[next]!.line < until) next++;
+    const lines = labels.slice(first, next).map(({ label }) => label);
     const entry = keyQuestion(question, document, lines, { title, uri });
     questions.push(entry);
     problems.push(...problemsOf(entry, lines));

@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
 import { recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
-import { isOrdinaryWord } from './built-in.ts';
-import { areSwapped, isMisspelling, SHORTEST_MISSPELT } from './misspelling.ts';
+import { isOrdinaryWord, isRareWord } from './built-in.ts';
+import { areSwapped, isMisspelling, isWrittenBySound, SHORTEST_MISSPELT } from './misspelling.ts';
 import type { Knowledge, Term } from './model.ts';
 import { isEmptyWord } from './question-words.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -60,9 +60,14 @@ export function misspellings(
   if (unknown.length >= FEW && isForeign([prose, ...context.slice(0, 1)])) return [];
   const vocabulary = vocabularyOf(knowledge, [prose, ...context], further);
   const found: Misspelling[] = compounds.flatMap((parts) => misspeltCompound(prose, parts, vocabulary) ?? []);
+  const { long } = allWords(knowledge);
   for (const word of unknown) {
     const meant =
-      nearest(word, vocabulary.words) ?? (word.lower.length < LONG ? null : nearest(word, allWords(knowledge).long));
+      kindOf(knowledge, word.lower) === 'rare'
+        ? twinOf(word, words, vocabulary.words)
+        : (nearest(word, vocabulary.words) ??
+          soundingAlike(word, long) ??
+          (word.lower.length < LONG ? null : nearest(word, long)));
     if (!meant || found.some(({ span }) => span.start <= word.start && word.end <= span.end)) continue;
     const text = inPlaceOf(prose.slice(word.start, word.end), meant.text);
     found.push({
@@ -81,7 +86,7 @@ function isForeign(texts: readonly string[]): boolean {
 }
 
 function mayBeMisspelt(knowledge: Knowledge, prose: string, { lower, start, end }: Word): boolean {
-  if (lower.length < SHORTEST_MISSPELT || !isStrange(knowledge, lower)) return false;
+  if (lower.length < SHORTEST_MISSPELT || kindOf(knowledge, lower) === 'known') return false;
   // Part of a path, an address or a name in code.
   return (
     !/[\w@/\\#$.]$/.test(prose.slice(0, start).slice(-1)) && !/^(?:[\w@/\\#$(]|\.\w)/.test(prose.slice(end, end + 2))
@@ -91,18 +96,21 @@ function mayBeMisspelt(knowledge: Knowledge, prose: string, { lower, start, end 
 /** As many different words as are remembered. */
 const MOST_WORDS = 20_000;
 
-const strange = new WeakMap<Knowledge, (word: string) => boolean>();
+/** Whether a word is ordinary English or names something, is English but rare, or neither. */
+type Kind = 'known' | 'rare' | 'strange';
 
-/** Whether a word in lower case is no ordinary English and names nothing. Remembered: each keystroke asks it of all words of an answer. */
-function isStrange(knowledge: Knowledge, lower: string): boolean {
-  let ask = strange.get(knowledge);
+const kinds = new WeakMap<Knowledge, (word: string) => Kind>();
+
+/** What a word in lower case is. Remembered: each keystroke asks it of all words of an answer. */
+function kindOf(knowledge: Knowledge, lower: string): Kind {
+  let ask = kinds.get(knowledge);
   if (!ask) {
-    ask = recently((word) => {
-      if (/[^\p{L}]/u.test(word) || isOrdinaryWord(word) || basesOf(word).some((base) => isOrdinaryWord(base)))
-        return false;
-      return knowledge.define(word).length === 0;
+    ask = recently((word): Kind => {
+      if (/[^\p{L}]/u.test(word) || knowledge.define(word).length > 0) return 'known';
+      if (isRareWord(word)) return 'rare';
+      return [word, ...basesOf(word)].some((each) => isOrdinaryWord(each)) ? 'known' : 'strange';
     }, MOST_WORDS);
-    strange.set(knowledge, ask);
+    kinds.set(knowledge, ask);
   }
   return ask(lower);
 }
@@ -171,6 +179,25 @@ function nearest(word: Word, words: ReadonlyMap<string, NameWord>): NameWord | n
     least = fewest;
   }
   return new Set(best.map(({ text }) => text.toLowerCase())).size === 1 ? best[0]! : null;
+}
+
+/** The one word of a vocabulary that somebody may have written by its sound; null where there is none, or more than one. */
+function soundingAlike({ lower }: Word, words: ReadonlyMap<string, NameWord>): NameWord | null {
+  const meant = [...words.values()].filter(({ text }) => isWrittenBySound(lower, text.toLowerCase()));
+  return meant.length === 1 ? meant[0]! : null;
+}
+
+/**
+ * For a word that is rare English: the word of a vocabulary that the same text has as well, with one letter more or less, or two
+ * in each other's places: "serer" where "server" follows. null where there is none, and for what may be a form of it.
+ */
+function twinOf(word: Word, written: readonly Word[], vocabulary: ReadonlyMap<string, NameWord>): NameWord | null {
+  const twin = written.find(({ lower }) => {
+    if (lower === word.lower || !isMisspelling(word.lower, lower) || basesOf(word.lower).includes(lower)) return false;
+    return areSwapped(word.lower, lower) || (lower.length !== word.lower.length && distance(word.lower, lower) === 1);
+  });
+  const known = twin && vocabulary.get(twin.singular);
+  return twin && known ? { text: twin.lower, rest: known.rest } : null;
 }
 
 /** How many letters are wrong; infinite where one word is likely not the other misspelt. */
@@ -270,7 +297,7 @@ function allWords(knowledge: Knowledge): AllWords {
   const long = new Map<string, NameWord>();
   for (const { name, aliases } of knowledge.glossaries.flatMap(({ terms }) => terms)) {
     for (const { lower, singular } of [name, ...aliases].flatMap(wordsOf)) {
-      if (lower.length < SHORTEST_MISSPELT || lower !== singular) continue;
+      if (lower.length < SHORTEST_MISSPELT || (lower.endsWith('s') && lower !== singular)) continue;
       const stem = stemmer(singular);
       const words = byStem.get(stem) ?? new Set();
       byStem.set(stem, words.add(lower));

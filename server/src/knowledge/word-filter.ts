@@ -1,6 +1,6 @@
 /**
  * A set of words as a short text: a Bloom filter (B. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970).
- * A word of the set is always found; of other words about one in a hundred is taken for one.
+ * A word of the set is always found; of other words about three in a thousand are taken for one.
  */
 export interface WordFilter {
   /** How many bits there are. */
@@ -9,8 +9,8 @@ export interface WordFilter {
   readonly bits: string;
 }
 
-const BITS_PER_WORD = 10;
-const HASHES = 7;
+const BITS_PER_WORD = 12;
+const HASHES = 8;
 const BITS_PER_DIGIT = 6;
 
 /** The filter of some words, to be written to a file. */

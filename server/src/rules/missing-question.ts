@@ -119,7 +119,9 @@ function gapsAgainst(context: RuleContext, key: AnswerKey, isNamed: boolean): Ga
   const sections = new Map<string, KeyQuestion[]>();
   for (const question of key.questions) {
     const name = question.section.join('\n');
-    sections.set(name, [...(sections.get(name) ?? []), question]);
+    const section = sections.get(name);
+    if (section) section.push(question);
+    else sections.set(name, [question]);
   }
   return [...sections.values()].flatMap((section) => {
     const missing = section.filter((question) => !asked.has(question));
@@ -189,28 +191,25 @@ function matchesOf(context: RuleContext, { questions }: QuestionGroup): readonly
 /** The heading of the section with the gap, or the first line of the text. */
 function placeOf(document: MarkdownDocument, { model, inSection }: Gap): Span {
   const heading = inSection ? headingAbove(document, model) : -1;
-  const top = document.blocks.findIndex(({ node }) => node.type !== 'yaml');
-  const start = document.blockStart(Math.max(heading, top, 0));
+  const top = document.parts.findIndex(({ node }) => node.type !== 'yaml');
+  const start = document.partStart(Math.max(heading, top, 0));
   const end = document.lines.lineEnd(document.lines.lineAt(start));
   return { start: start + /^\s*/.exec(document.text.slice(start, end))![0].length, end };
 }
 
-/** The block of the heading that a question's section is called by; -1 where there is none. */
+/** The part of the heading that a question's section is called by; -1 where there is none. */
 function headingAbove(document: MarkdownDocument, { section, span }: Question): number {
   const title = section.at(-1);
   if (title === undefined) return -1;
   const words = plainWords(title);
-  let at = document.blockIndexAt(span.start);
-  while (
-    at >= 0 &&
-    !(document.blocks[at]!.node.type === 'heading' && plainWords(document.blocks[at]!.source) === words)
-  )
-    at--;
+  const { parts } = document;
+  let at = document.partIndexAt(span.start);
+  while (at >= 0 && !(parts[at]!.node.type === 'heading' && plainWords(parts[at]!.source) === words)) at--;
   return at;
 }
 
 /** The heading marks of a question's section. */
 function marksOf(document: MarkdownDocument, question: Question): string {
-  const source = document.blocks[headingAbove(document, question)]?.source ?? '';
+  const source = document.parts[headingAbove(document, question)]?.source ?? '';
   return /^\s*(#{1,6})/.exec(source)?.[1] ?? '##';
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { oddSpellings } from '../knowledge/name-style.ts';
+import type { Edit } from '../text/edit.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import { proseOfAnswer } from './answer-prose.ts';
@@ -34,26 +35,47 @@ export const termStyle: Rule = {
       question,
     })),
   fix(context, { span }) {
-    const all = context.worksheet.questions.flatMap((question) => places(context, question));
-    const here = all.find((place) => place.span.start === span.start && place.span.end === span.end);
-    if (!here) return [];
-    const same = all.filter(({ name }) => name === here.name);
-    const write = (title: string, spans: readonly Span[], preferred: boolean): Fix => ({
-      title,
-      edits: spans.map((place) => ({ span: place, newText: here.name })),
-      preferred,
-      safe: preferred,
-    });
-    const one = write(t('Write "{0}"', here.name), [here.span], true);
-    if (same.length < 2) return [one];
-    const everywhere = write(
-      t('Write "{0}" everywhere in this file', here.name),
-      same.map((place) => place.span),
-      false,
-    );
-    return [one, everywhere];
+    const { names, everywhere } = oddSpellingsIn(context);
+    const name = names.get(span.start);
+    if (name === undefined) return [];
+    const one: Fix = { title: t('Write "{0}"', name), edits: [{ span, newText: name }], preferred: true, safe: true };
+    const all = everywhere.get(name)!;
+    return all.edits.length < 2 ? [one] : [one, all];
   },
 };
+
+/** All the odd spellings of a document. */
+interface OddSpellings {
+  /** The right names, by where the odd ones start. */
+  readonly names: ReadonlyMap<number, string>;
+  /** The fix of all places of a name, by the name. */
+  readonly everywhere: ReadonlyMap<string, Fix>;
+}
+
+const known = new WeakMap<RuleContext, OddSpellings>();
+
+/** The same for all findings of one version of a document. */
+function oddSpellingsIn(context: RuleContext): OddSpellings {
+  const old = known.get(context);
+  if (old) return old;
+  const names = new Map<number, string>();
+  const edits = new Map<string, Edit[]>();
+  for (const { span, name } of context.worksheet.questions.flatMap((question) => places(context, question))) {
+    names.set(span.start, name);
+    const ofName = edits.get(name);
+    if (ofName) ofName.push({ span, newText: name });
+    else edits.set(name, [{ span, newText: name }]);
+  }
+  const everywhere = new Map(
+    Array.from(edits, ([name, all]): [string, Fix] => [
+      name,
+      { title: t('Write "{0}" everywhere in this file', name), edits: all, preferred: false },
+    ]),
+  );
+  const made = { names, everywhere };
+  known.set(context, made);
+  return made;
+}
 
 function places({ document, knowledge }: RuleContext, question: Question): { span: Span; name: string }[] {
   // What fills a blank is often the question's own sentence, written out once more.

@@ -3,6 +3,7 @@ import type { Question } from '../worksheet/model.ts';
 import { copiesQuestion } from './copied-question.ts';
 import type { Rule } from './rule.ts';
 import { answerWords } from './wording.ts';
+import { wrongFilling } from './wrong-fill-in.ts';
 
 /** Reports answers whose author doubts them. */
 export const unsureAnswer: Rule = {
@@ -17,8 +18,10 @@ export const unsureAnswer: Rule = {
       fixed: '---\nworksheets: worksheet\n---\n### What does a client send first?\n\na request\n',
     },
   ],
-  checkQuestion({ document }, question) {
-    if (!isUnsure(question)) return [];
+  checkQuestion(context, question) {
+    // Who is told that the word is another one need not hear that it is doubted.
+    if (!isUnsure(question) || wrongFilling(context, question)) return [];
+    const { document } = context;
     const span = answerWords(document.text, question);
     const words = document.text.slice(span.start, span.end);
     return [

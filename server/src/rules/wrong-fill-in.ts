@@ -39,10 +39,9 @@ export const wrongFillIn: Rule = {
     },
   ],
   checkQuestion(context, question) {
-    const key = comparedKey(context, question, ANY_SCORE);
-    const filling = key && fillingOf(context, question, key);
-    const fits = filling ? compareFilling(key, filling.text, context.knowledge) : 'accepted';
-    if (!key || !filling || fits === 'accepted') return [];
+    const wrong = wrongFilling(context, question);
+    if (!wrong) return [];
+    const { key, filling, fits } = wrong;
     return [
       {
         rule: 'wrong-fill-in',
@@ -58,10 +57,31 @@ export const wrongFillIn: Rule = {
     const key = question && context.assistance === 'answers' ? comparedKey(context, question, ANY_SCORE) : null;
     const word = key?.accept[0];
     if (word === undefined) return [];
-    const title = t('Replace "{0}" with "{1}"', context.document.text.slice(span.start, span.end), word);
-    return [{ title, edits: [{ span, newText: word }], preferred: true }];
+    const { text } = context.document;
+    const title = t('Replace "{0}" with "{1}"', text.slice(span.start, span.end), word);
+    // The doubt was about the word that goes.
+    const doubt = /^\?*/.exec(text.slice(span.end, span.end + MOST_DOUBT))![0].length;
+    return [{ title, edits: [{ span: { ...span, end: span.end + doubt }, newText: word }], preferred: true }];
   },
 };
+
+/** In question marks. */
+const MOST_DOUBT = 10;
+
+interface WrongFilling {
+  readonly key: KeyQuestion;
+  readonly filling: FilledIn;
+  readonly fits: 'form' | 'other';
+}
+
+/** The word in a blank that its key doesn't accept; null where it does, or no key knows. */
+export function wrongFilling(context: RuleContext, question: Question): WrongFilling | null {
+  const key = comparedKey(context, question, ANY_SCORE);
+  const filling = key && fillingOf(context, question, key);
+  if (!filling) return null;
+  const fits = compareFilling(key, filling.text, context.knowledge);
+  return fits === 'accepted' ? null : { key, filling, fits };
+}
 
 /** Whether it is the same sentence is told by the words around the blank. */
 const ANY_SCORE = 0;

@@ -34,6 +34,20 @@ describe('term-spelling', () => {
   it('knows long words anywhere', () =>
     assert.deepEqual(misspelt('How do two yaks meet?', 'With a syncronyzation'), ['syncronyzation']));
 
+  it('knows a long word that is written by its sound', () => {
+    assert.deepEqual(found('What is a three-way handshake?', 'With it both sides sequnize.'), [
+      ['sequnize', '"sequnize" looks like "synchronize".'],
+    ]);
+    assert.deepEqual(misspelt('What is a three-way handshake?', 'A kind of srtize, or ncction'), []);
+  });
+
+  it('doubts a rare word where the text has the usual one as well', () => {
+    const question = 'What does socket.emit() do?';
+    assert.deepEqual(misspelt(question, 'It goes from the serer to one client of that server.'), ['serer']);
+    assert.deepEqual(misspelt(question, 'It goes from the serer to one client.'), []);
+    assert.deepEqual(misspelt(question, 'A requester sends one request after the other.'), []);
+  });
+
   it('leaves ordinary words alone, however near, and what is made of them', () => {
     for (const answer of ['A socked packed the rooter', 'It is about reusability', 'a recoined pocket', 'organisation'])
       assert.deepEqual(misspelt('What does a socket do with a packet on a router?', answer), [], answer);

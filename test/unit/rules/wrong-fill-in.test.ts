@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkDocument } from '../../../server/src/rules/check.ts';
+import { unsureAnswer } from '../../../server/src/rules/unsure-answer.ts';
 import { wrongFillIn } from '../../../server/src/rules/wrong-fill-in.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import type { Assistance } from '../../../server/src/worksheet/model.ts';
@@ -78,7 +79,7 @@ describe('wrong-fill-in', () => {
       `${waiting}   > Response?\n`,
       'Response',
       '"Response" doesn\'t fit the sentence: that is what the server sends.',
-      `${waiting}   > request?\n`,
+      `${waiting}   > request\n`,
     ],
     [
       'another word in the sentence, repeated',
@@ -127,5 +128,19 @@ describe('wrong-fill-in', () => {
     assert.deepEqual(finding.related, [
       { uri: 'file:///course/own.key.md', line: 6, message: 'A server is waiting for a ____ from its client. (Ports)' },
     ]);
+  });
+
+  it('is the only one to speak of a wrong word that is doubted, and takes the doubt away with it', () => {
+    const text = worksheet(`${waiting}   - question?\n`);
+    const context = snapshotOf(text, knowledge);
+    const [finding, ...others] = checkDocument(context, [wrongFillIn, unsureAnswer]);
+    assert.deepEqual([finding?.rule, others], ['wrong-fill-in', []]);
+    const [fix] = wrongFillIn.fix!(context, finding!);
+    assert.equal(applyEdits(text, fix!.edits), worksheet(`${waiting}   - request\n`));
+    const right = snapshotOf(worksheet(`${waiting}   - request?\n`), knowledge);
+    assert.deepEqual(
+      checkDocument(right, [wrongFillIn, unsureAnswer]).map(({ rule }) => rule),
+      ['unsure-answer'],
+    );
   });
 });
