@@ -60,7 +60,8 @@ export type { Outline, OutlineQuestion } from './features/outline.ts';
 export interface Survey {
   /** The questions of a worksheet; null for any other document. */
   readonly overview: readonly OverviewQuestion[] | null;
-  diagnostics(): readonly Diagnostic[];
+  /** Empty where it was not checked. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What a service starts with; both can be replaced later. */
@@ -75,8 +76,11 @@ export interface WorksheetService {
   /** Content changes as LSP sends them, applied in order. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
-  /** Keeps a document at hand that is not open, for the answers and terms in it; an open one of the same URI counts instead. */
-  archive(uri: string, text: string): void;
+  /**
+   * Keeps a document at hand that is not open, for the answers and terms in it; an open one of the same URI counts instead. It is
+   * read in steps of a page or so, and there after the last.
+   */
+  archive(uri: string, text: string): Iterable<unknown>;
   unarchive(uri: string): void;
   /** Replaces the knowledge in force; open documents see it from their next request on. */
   setKnowledge(knowledge: Knowledge): void;
@@ -88,8 +92,8 @@ export interface WorksheetService {
   outline(uri: string): Outline | null;
   /** The questions of an open worksheet, as lists of worksheets show them; null for any other document. */
   overview(uri: string): readonly OverviewQuestion[] | null;
-  /** Reads a document that isn't open, and keeps nothing of it. */
-  survey(uri: string, text: string): Survey;
+  /** Reads a document that isn't open, in steps of a page or so, and keeps nothing of it. */
+  survey(uri: string, text: string, checked: boolean): Generator<void, Survey>;
   /** Where to write the next answer, or the previous one; round at the ends; null where all are answered. */
   nextUnanswered(uri: string, position: Position, direction?: Direction): Range | null;
   diagnostics(uri: string): readonly Diagnostic[];
@@ -196,7 +200,14 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
       documents.set(uri, { version, document, snapshot: null, lastRead: open.lastRead });
     },
     close: (uri) => void documents.delete(uri),
-    archive: (uri, text) => void archived.set(uri, closedDocument(text)),
+    *archive(uri, text) {
+      let read = closedDocument('');
+      for (const document of readInPages(text)) {
+        read = { ...read, document };
+        yield;
+      }
+      archived.set(uri, read);
+    },
     unarchive: (uri) => void archived.delete(uri),
     setKnowledge(changed) {
       knowledge = rememberMatches(changed);
@@ -212,9 +223,16 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     worksheet: (uri) => snapshot(uri)?.worksheet ?? null,
     outline: (uri) => ask(uri, null, outline),
     overview: (uri) => ask(uri, null, overview),
-    survey(uri, text) {
-      const current = snapshot(uri, closedDocument(text))!;
-      return { overview: overview(current), diagnostics: () => diagnostics(current) };
+    *survey(uri, text, checked) {
+      let read = closedDocument('');
+      for (const document of readInPages(text)) {
+        read = { ...read, document, snapshot: null };
+        if (checked) diagnostics(snapshot(uri, read)!);
+        else snapshot(uri, read);
+        yield;
+      }
+      const current = snapshot(uri, read)!;
+      return { overview: overview(current), diagnostics: checked ? diagnostics(current) : [] };
     },
     nextUnanswered: (uri, position, direction) =>
       ask(uri, null, (current) => nextUnanswered(current, position, direction)),
@@ -263,6 +281,30 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
 
 function closedDocument(text: string): OpenDocument {
   return { version: 0, document: parseMarkdown(text), snapshot: null, lastRead: null };
+}
+
+/** How much of a document that isn't open is read at a time, at least, in UTF-16 code units. */
+const PAGE = 2000;
+const EMPTY_LINE = /\n(?=\r?\n)/g;
+
+/** Parses a text page by page: what there is of it after each. */
+function* readInPages(text: string): Generator<MarkdownDocument> {
+  let document = parseMarkdown('');
+  for (const page of pagesOf(text)) {
+    const end = document.text.length;
+    document = updateMarkdown(document, [{ span: { start: end, end }, newText: page }]);
+    yield document;
+  }
+}
+
+/** A text in parts that end before empty lines, where there are some. */
+function* pagesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    EMPTY_LINE.lastIndex = start + PAGE;
+    const end = EMPTY_LINE.test(text) ? EMPTY_LINE.lastIndex : text.length;
+    yield text.slice(start, end);
+    start = end;
+  }
 }
 
 function applyChange(document: MarkdownDocument, change: TextDocumentContentChangeEvent): MarkdownDocument {

@@ -233,6 +233,33 @@ describe('documents', () => {
   });
 });
 
+describe('a survey', () => {
+  /** The last of the steps, and how many there were. */
+  function surveyed(service: WorksheetService, text: string) {
+    const steps = service.survey('file:///other.md', text, true);
+    for (let count = 0; ; count++) {
+      const step = steps.next();
+      if (step.done) return { ...step.value, count };
+    }
+  }
+
+  for (const [name, end] of [
+    ['line feeds', '\n'],
+    ['CRLF', '\r\n'],
+  ] as const) {
+    it(`reads page by page what is not open, and sees what an editor would show, with ${name}`, () => {
+      const questions = Array.from({ length: 200 }, (_, index) => `## ${index}. What is a port?\n\n`);
+      const text = `# Ports\n\n${questions.join('')}\`\`\`\n## What is code?\n`.replaceAll('\n', end);
+      const service = serve(text);
+      const { overview, diagnostics, count } = surveyed(service, text);
+      assert.equal(overview?.length, 200);
+      assert.deepEqual(overview, service.overview(uri));
+      assert.deepEqual(diagnostics, service.diagnostics(uri));
+      assert.equal(count, 3);
+    });
+  }
+});
+
 describe('knowledge and settings', () => {
   const text = '---\nworksheets: worksheet\n---\n\n1. What is a port?\n   -\n';
   const slot = { line: 5, character: 4 };

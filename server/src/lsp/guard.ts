@@ -10,10 +10,13 @@ export interface Log {
 /** Keeps handlers from taking the server down or showing a stack trace: what goes wrong is logged. */
 export class Guard {
   readonly #log: Log;
+  readonly #onWork: () => void;
   #closed = false;
 
-  constructor(log: Log) {
+  /** @param onWork is told whenever a handler begins */
+  constructor(log: Log, onWork: () => void = () => {}) {
     this.#log = log;
+    this.#onWork = onWork;
   }
 
   /** From now on requests are refused, as LSP wants it after `shutdown`. */
@@ -38,6 +41,7 @@ export class Guard {
       if (this.#closed) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server has been shut down');
       if (token.isCancellationRequested)
         return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Request cancelled');
+      this.#onWork();
       try {
         const result = handle(params, token);
         return result instanceof Promise ? result.catch(fail) : result;
@@ -53,10 +57,26 @@ export class Guard {
     handle: (...params: Params) => void | Promise<void>,
   ): (...params: Params) => void {
     return (...params) => {
+      this.#onWork();
       try {
         handle(...params)?.catch((error) => this.#failed(name, error));
       } catch (error) {
         this.#failed(name, error);
+      }
+    };
+  }
+
+  /** Work that goes on step by step, behind everything else; it ends where it fails. */
+  steps<Params extends unknown[]>(
+    name: string,
+    work: (...params: Params) => Iterable<unknown>,
+  ): (...params: Params) => Iterable<unknown> {
+    const failed = (error: unknown) => this.#failed(name, error);
+    return function* (...params) {
+      try {
+        yield* work(...params);
+      } catch (error) {
+        failed(error);
       }
     };
   }

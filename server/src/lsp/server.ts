@@ -8,7 +8,7 @@ import {
 import { version } from '../../../package.json';
 import { provideBuiltInKnowledge } from '../knowledge/built-in.ts';
 import { createWorksheetService, type ServiceOptions, type WorksheetService } from '../service.ts';
-import { Debouncer } from '../workspace/clock.ts';
+import { Background, Debouncer } from '../workspace/clock.ts';
 import { declaredFiles } from '../workspace/declared-files.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
 import { type KnowledgeLibrary, KnowledgeLoader } from '../workspace/knowledge-loader.ts';
@@ -33,6 +33,9 @@ import { WorkspaceWorksheets } from './workspace-worksheets.ts';
 /** How long typing has to pause, in milliseconds, before its outcome is sent. */
 export const QUIET_TIME = 120;
 
+/** How long the client has to be silent, in milliseconds, before files that are not open are read: longer than a key is held. */
+const REST = 50;
+
 /** What the server is built from; tests put in their own. */
 export interface Parts {
   createService(options: ServiceOptions): WorksheetService;
@@ -54,7 +57,8 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   l10n.config({ contents: { ...options.texts } });
   if (options.builtInKnowledge) provideBuiltInKnowledge(options.builtInKnowledge);
   const client = clientFeatures(params.capabilities);
-  const guard = new Guard(connection.console);
+  const background = new Background(runtime.clock, REST);
+  const guard = new Guard(connection.console, () => background.busy());
   const service = parts.createService({ knowledge: parts.library.combine([]), settings: DEFAULT_SETTINGS });
   const open = new Set<string>();
 
@@ -78,7 +82,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     if (client.refreshCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
   });
   const files = filesFor(connection, runtime, client);
-  const archive = new WorksheetArchive(files, runtime.clock, service);
+  const archive = new WorksheetArchive(files, background, service);
   const loader = new KnowledgeLoader(
     files,
     parts.library,
@@ -91,8 +95,15 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
       worksheets.setFiles([...uris].filter((uri) => knowledge.isInFolder(uri)));
     },
   );
-  const worksheets = new WorkspaceWorksheets(connection, service, guard, encode, files, runtime.clock, (again) =>
-    again ? loader.reload() : loader.settled(),
+  const worksheets = new WorkspaceWorksheets(
+    connection,
+    service,
+    guard,
+    encode,
+    files,
+    runtime.clock,
+    background,
+    (again) => (again ? loader.reload() : loader.settled()),
   );
 
   const settle = guard.notification('Looking at a document', (uri: string) => {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Survey, WorksheetService } from '../service.ts';
+import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
+import type { WorksheetService } from '../service.ts';
 import { type Clock, Debouncer } from '../workspace/clock.ts';
 import type { FileAccess } from '../workspace/file-access.ts';
 import { normalizeUri } from '../workspace/uri.ts';
@@ -41,7 +41,10 @@ export class WorkspaceWorksheets {
   #state: ListResult['state'] | null = null;
   #checking = false;
 
-  /** @param search comes when the files of the workspace have been looked for, once more if that is wanted */
+  /**
+   * @param background calls back when there is time for files that are not open
+   * @param search comes when the files of the workspace have been looked for, once more if that is wanted
+   */
   constructor(
     connection: Connection,
     service: WorksheetService,
@@ -49,6 +52,7 @@ export class WorkspaceWorksheets {
     encode: EncodeDiagnostics,
     files: FileAccess,
     clock: Clock,
+    background: Clock,
     search: (again: boolean) => Promise<void>,
   ) {
     this.#connection = connection;
@@ -56,8 +60,8 @@ export class WorkspaceWorksheets {
     this.#guard = guard;
     this.#encode = encode;
     this.#search = search;
-    const take = guard.notification('Reading a worksheet', (uri: string, text: string | null) => this.#take(uri, text));
-    this.#survey = new WorksheetSurvey(files, clock, take);
+    const take = guard.steps('Reading a worksheet', (uri: string, text: string | null) => this.#take(uri, text));
+    this.#survey = new WorksheetSurvey(files, background, take);
     this.#list = new WorksheetList(
       clock,
       () => ({ state: this.#state ?? 'complete', unread: this.#survey.unread }),
@@ -90,7 +94,7 @@ export class WorkspaceWorksheets {
   opened(uri: string): void {
     this.#open.add(uri);
     this.#survey.documentOpened(uri);
-    this.#publish(normalizeUri(uri), null);
+    this.#publish(normalizeUri(uri), []);
   }
 
   /** An open document has changed, or is seen differently. */
@@ -148,15 +152,13 @@ export class WorkspaceWorksheets {
     return complete;
   }
 
-  #take(uri: string, text: string | null): void {
-    const survey = text === null ? null : this.#service.survey(uri, text);
+  *#take(uri: string, text: string | null): Iterable<unknown> {
+    const survey = text === null ? null : yield* this.#service.survey(uri, text, this.#checking);
     this.#list.set(uri, survey?.overview ?? null);
-    if (this.#checking) this.#publish(uri, survey);
+    if (this.#checking) this.#publish(uri, survey?.diagnostics ?? []);
   }
 
-  /** @param survey null where there is nothing to publish any more */
-  #publish(uri: string, survey: Survey | null): void {
-    const diagnostics = survey?.diagnostics() ?? [];
+  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
     if (diagnostics.length === 0 && !this.#published.has(uri)) return;
     if (diagnostics.length === 0) this.#published.delete(uri);
     else this.#published.set(uri, diagnostics.length);

@@ -39,3 +39,44 @@ export class Debouncer<Key> {
     this.#pending.delete(key);
   }
 }
+
+/**
+ * A clock for work that nobody waits for: it calls back when nothing else has been going on for a while, once in each turn of the
+ * event loop, whatever delay it is asked for.
+ */
+export class Background implements Clock {
+  readonly #clock: Clock;
+  readonly #rest: number;
+  readonly #waiting = new Set<() => void>();
+  #cancel: (() => void) | null = null;
+
+  /** @param rest milliseconds of quiet */
+  constructor(clock: Clock, rest: number) {
+    this.#clock = clock;
+    this.#rest = rest;
+  }
+
+  after(_delay: number, callback: () => void): () => void {
+    const call = () => callback();
+    this.#waiting.add(call);
+    if (this.#cancel === null) this.#schedule(0);
+    return () => void this.#waiting.delete(call);
+  }
+
+  /** Something else is going on. */
+  busy(): void {
+    this.#schedule(this.#rest);
+  }
+
+  #schedule(delay: number): void {
+    this.#cancel?.();
+    this.#cancel = this.#clock.after(delay, () => {
+      this.#cancel = null;
+      const [next] = this.#waiting;
+      if (next === undefined) return;
+      this.#waiting.delete(next);
+      next();
+      if (this.#cancel === null && this.#waiting.size > 0) this.#schedule(0);
+    });
+  }
+}

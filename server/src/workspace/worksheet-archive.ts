@@ -4,7 +4,8 @@ import { normalizeUri } from './uri.ts';
 
 /** Where the archive puts what it reads. */
 export interface ArchiveService {
-  archive(uri: string, text: string): void;
+  /** Takes its time for a document: there is one step after the other. */
+  archive(uri: string, text: string): Iterable<unknown>;
   unarchive(uri: string): void;
 }
 
@@ -15,7 +16,7 @@ export const MOST_TEXT = 200_000;
 
 /**
  * Keeps the workspace's Markdown files at hand that no editor has open, so that answers and terms in them are found. They are read
- * one at a time, in between other work.
+ * one at a time and step by step, in between other work.
  */
 export class WorksheetArchive {
   readonly #files: FileAccess;
@@ -67,7 +68,10 @@ export class WorksheetArchive {
     // A file that cannot be read, for whatever reason, is as good as gone.
     const text = await this.#files.read(uri).catch(() => null);
     if (!this.#known.has(uri)) return;
-    if (text === null || text.length > MOST_TEXT) this.#service.unarchive(uri);
-    else this.#service.archive(uri, text);
+    if (text === null || text.length > MOST_TEXT) return this.#service.unarchive(uri);
+    for (const _ of this.#service.archive(uri, text)) {
+      await new Promise<void>((next) => this.#clock.after(0, next));
+      if (!this.#known.has(uri)) return;
+    }
   }
 }

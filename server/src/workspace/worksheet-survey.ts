@@ -21,12 +21,12 @@ interface Watcher {
 
 /**
  * Goes through the Markdown files of a workspace that no editor has open: once when asked to, and from then on whenever one of
- * them changes. One file at a time, in between other work; nothing of a file is kept here.
+ * them changes. One file at a time and step by step, in between other work; nothing of a file is kept here.
  */
 export class WorksheetSurvey {
   readonly #files: FileAccess;
   readonly #clock: Clock;
-  readonly #take: (uri: string, text: string | null) => void;
+  readonly #take: (uri: string, text: string | null) => Iterable<unknown>;
   readonly #open = new Set<string>();
   readonly #waiting = new Set<string>();
   /** Left out when a survey was stopped. */
@@ -35,9 +35,14 @@ export class WorksheetSurvey {
   #known: ReadonlySet<string> = new Set();
   #started = false;
   #reading = false;
+  /** The file that is being looked at, and the steps that are left of it. */
+  #current: { readonly uri: string; readonly steps: Iterator<unknown> } | null = null;
 
-  /** @param take is told each file's text, and null for one that is gone, unreadable or too long */
-  constructor(files: FileAccess, clock: Clock, take: (uri: string, text: string | null) => void) {
+  /**
+   * @param clock calls back when there is time for a step
+   * @param take is told each file's text, and null for one that is gone, unreadable or too long; looks at it step by step
+   */
+  constructor(files: FileAccess, clock: Clock, take: (uri: string, text: string | null) => Iterable<unknown>) {
     this.#files = files;
     this.#clock = clock;
     this.#take = take;
@@ -84,7 +89,7 @@ export class WorksheetSurvey {
     const key = normalizeUri(uri);
     this.#open.delete(key);
     if (this.#known.has(key)) this.#read(key);
-    else this.#take(key, null);
+    else this.#gone(key);
   }
 
   /**
@@ -112,28 +117,38 @@ export class WorksheetSurvey {
   #forget(uri: string): void {
     this.#waiting.delete(uri);
     this.#skipped.delete(uri);
-    if (!this.#open.has(uri)) this.#take(uri, null);
+    if (!this.#open.has(uri)) this.#gone(uri);
+  }
+
+  #gone(uri: string): void {
+    for (const _ of this.#take(uri, null));
   }
 
   #goOn(): void {
-    if (this.#reading || this.#waiting.size === 0) return;
+    if (this.#reading || (this.#waiting.size === 0 && this.#current === null)) return;
     this.#reading = true;
-    // The editor comes first: what it has asked for meanwhile is answered before the next file is read.
     this.#clock.after(0, async () => {
       const [uri] = this.#waiting;
-      if (uri !== undefined) await this.#readOne(uri);
+      if (this.#current === null && uri !== undefined) await this.#begin(uri);
+      this.#step();
       this.#reading = false;
       this.#look();
       this.#goOn();
     });
   }
 
-  async #readOne(uri: string): Promise<void> {
+  async #begin(uri: string): Promise<void> {
     this.#waiting.delete(uri);
     const text = await this.#files.read(uri).catch(() => null);
-    // It may have been opened, or may have gone, while it was read.
-    if (!this.#known.has(uri) || this.#open.has(uri)) return;
-    this.#take(uri, text === null || text.length > MOST_TEXT ? null : text);
+    const steps = this.#take(uri, text === null || text.length > MOST_TEXT ? null : text)[Symbol.iterator]();
+    this.#current = { uri, steps };
+  }
+
+  #step(): void {
+    if (this.#current === null) return;
+    const { uri, steps } = this.#current;
+    // It may have been opened, or may have gone, meanwhile.
+    if (!this.#known.has(uri) || this.#open.has(uri) || steps.next().done) this.#current = null;
   }
 
   /** Tells those who watch how far it is; stops where one of them wants to. */
@@ -145,8 +160,9 @@ export class WorksheetSurvey {
     }
     for (const watcher of this.#watchers) {
       const { progress, total, end } = watcher;
-      progress.report(Math.max(0, total - this.#waiting.size), total);
-      if (this.#waiting.size > 0) continue;
+      const left = this.#waiting.size + (this.#current === null ? 0 : 1);
+      progress.report(Math.max(0, total - left), total);
+      if (left > 0) continue;
       this.#watchers.delete(watcher);
       end(!stopped);
     }

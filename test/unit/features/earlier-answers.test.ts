@@ -26,14 +26,14 @@ describe('what was answered before', () => {
 
   it('is offered from one that is not open', () =>
     assert.deepEqual(
-      completions((service) => service.archive('file:///class/reading%201.md', answered)),
+      completions((service) => Array.from(service.archive('file:///class/reading%201.md', answered))),
       offered,
     ));
 
   it('is what the open document says, not the file', () =>
     assert.deepEqual(
       completions((service) => {
-        service.archive('file:///class/reading%201.md', answered);
+        Array.from(service.archive('file:///class/reading%201.md', answered));
         service.open('file:///class/reading%201.md', 1, answered.replace('repeats', 'copies'));
       }),
       ['Your answer in reading 1.md:  It copies it.'],
@@ -46,7 +46,7 @@ describe('what was answered before', () => {
     );
     assert.deepEqual(
       completions((service) => {
-        service.archive('file:///class/reading%201.md', answered);
+        Array.from(service.archive('file:///class/reading%201.md', answered));
         service.unarchive('file:///class/reading%201.md');
       }),
       [],

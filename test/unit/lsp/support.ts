@@ -45,7 +45,7 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     open: (uri, version, text) => void documents.set(uri, { version, text }),
     change: (uri, version, [change]) => void documents.set(uri, { version, text: change?.text ?? '' }),
     close: (uri) => void documents.delete(uri),
-    archive() {},
+    archive: () => [],
     unarchive() {},
     setKnowledge() {},
     setSettings() {},
@@ -57,7 +57,9 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     worksheet: () => null,
     outline: () => null,
     overview: () => null,
-    survey: () => ({ overview: null, diagnostics: () => [] }),
+    *survey() {
+      return { overview: null, diagnostics: [] };
+    },
     nextUnanswered: () => null,
     diagnostics: () => [],
     calmDiagnostics: (uri) => ({

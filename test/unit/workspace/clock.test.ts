@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Debouncer } from '../../../server/src/workspace/clock.ts';
+import { Background, Debouncer } from '../../../server/src/workspace/clock.ts';
 import { FakeClock } from './support.ts';
 
 describe('Debouncer', () => {
@@ -39,6 +39,46 @@ describe('Debouncer', () => {
     debouncer.schedule('a');
     debouncer.cancel('a');
     debouncer.cancel('never scheduled');
+    clock.advance(100);
+    assert.deepEqual(ran, []);
+  });
+});
+
+describe('Background', () => {
+  let clock: FakeClock;
+  let ran: string[];
+  let background: Background;
+
+  beforeEach(() => {
+    clock = new FakeClock();
+    ran = [];
+    background = new Background(clock, 50);
+  });
+
+  it('calls back one after the other, each in a turn of its own', () => {
+    background.after(0, () => ran.push('a'));
+    background.after(0, () => ran.push('b'));
+    clock.advance(0);
+    assert.deepEqual(ran, ['a']);
+    clock.advance(0);
+    assert.deepEqual(ran, ['a', 'b']);
+  });
+
+  it('waits until nothing has been going on for a while', () => {
+    background.after(0, () => ran.push('a'));
+    background.busy();
+    clock.advance(49);
+    background.busy();
+    clock.advance(49);
+    assert.deepEqual(ran, []);
+    background.after(0, () => ran.push('b'));
+    clock.advance(1);
+    clock.advance(0);
+    assert.deepEqual(ran, ['a', 'b']);
+  });
+
+  it('takes a call back', () => {
+    background.after(0, () => ran.push('a'))();
     clock.advance(100);
     assert.deepEqual(ran, []);
   });

@@ -7,7 +7,9 @@ function setUp(texts: Record<string, string>) {
   const kept = new Map<string, string>();
   const clock = new StepClock();
   const archive = new WorksheetArchive(files, clock, {
-    archive: (uri, text) => void kept.set(uri, text),
+    *archive(uri, text) {
+      kept.set(uri, text);
+    },
     unarchive: (uri) => void kept.delete(uri),
   });
   return { files, kept, archive, settle: () => clock.settle() };

@@ -9,7 +9,11 @@ function setUp(names = ['1', '2', '3']) {
   const files = new MemoryFiles(Object.fromEntries(names.map((name) => [`file:///a/${name}.md`, `text ${name}`])));
   const taken: string[] = [];
   const clock = new StepClock();
-  const survey = new WorksheetSurvey(files, clock, (uri, text) => taken.push(`${uri.at(-4)} ${text}`));
+  const survey = new WorksheetSurvey(files, clock, function* (uri, text) {
+    // Read in steps, like a text of several pages.
+    for (const _ of text?.split(', ').slice(1) ?? []) yield;
+    taken.push(`${uri.at(-4)} ${text}`);
+  });
   survey.setFiles(files.texts.keys());
   const all = async () => {
     await clock.settle();
@@ -38,6 +42,23 @@ describe('WorksheetSurvey', () => {
     assert.equal(await end, true);
     assert.deepEqual(reports, ['0/3', '1/3', '2/3', '3/3']);
     assert.equal(survey.unread, 0);
+  });
+
+  it('looks at a long file in several turns, and at none that is opened meanwhile', async () => {
+    const { files, survey, clock, taken } = setUp(['1', '2']);
+    files.texts.set('file:///a/1.md', 'a, b, c');
+    const end = survey.start(unseen);
+    await clock.step();
+    await clock.step();
+    assert.deepEqual(taken, []);
+    await clock.step();
+    assert.deepEqual(taken.splice(0), ['1 a, b, c']);
+    files.texts.set('file:///a/2.md', 'a, b');
+    await clock.step();
+    survey.documentOpened('file:///a/2.md');
+    await clock.settle();
+    assert.deepEqual(taken, []);
+    assert.equal(await end, true);
   });
 
   it('comes to its end at once where there is nothing to read', async () => {
