@@ -58,6 +58,7 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     outline: () => null,
     overview: () => null,
     *survey() {
+      yield* [];
       return { overview: null, diagnostics: [] };
     },
     nextUnanswered: () => null,

@@ -29,6 +29,7 @@ function signService() {
   service.overview = (uri) => overview(service.document(uri)?.text ?? '');
   service.diagnostics = (uri) => findings(service.document(uri)?.text ?? '');
   service.survey = function* (_uri, text) {
+    yield* [];
     return { overview: overview(text), diagnostics: findings(text) };
   };
   return service;
@@ -130,6 +131,7 @@ describe('the list of worksheets', () => {
     const service = signService();
     service.survey = function* (uri) {
       surveyed.push(uri);
+      yield* [];
       return { overview: null, diagnostics: [] };
     };
     const client = await start({ [at('1')]: 'x--' }, { service });

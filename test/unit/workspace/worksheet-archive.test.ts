@@ -8,6 +8,7 @@ function setUp(texts: Record<string, string>) {
   const clock = new StepClock();
   const archive = new WorksheetArchive(files, clock, {
     *archive(uri, text) {
+      yield* [];
       kept.set(uri, text);
     },
     unarchive: (uri) => void kept.delete(uri),
