@@ -11,8 +11,8 @@ export const compiledFile = (bundle: string): string => `${bundle}.compiled`;
  * compiling. Another version of Node.js than the one that built it takes no notice of that and compiles anew.
  */
 export function loadBundle(file: string): Script {
-  // In ASCII, as bundles are.
-  const source = readFileSync(file, 'latin1');
+  // A bundler escapes what is not ASCII in strings, and not in regular expressions.
+  const source = readFileSync(file, 'utf8');
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
   const script = new Script(wrapped, { filename: file, cachedData: compiled(file) });
   const module = { exports: {} };

@@ -67,7 +67,7 @@ function startOf(text: string, { line, base }: PlacedLine, quotes: number): numb
 
 /** Whether a line below a question says something, and is not only the mark of an empty place. */
 export function isContent(line: PlacedLine['line']): boolean {
-  if (line.kind !== 'code' && line.kind !== 'table' && line.kind !== 'text') return false;
+  if (line.isWrapped || (line.kind !== 'code' && line.kind !== 'table' && line.kind !== 'text')) return false;
   if (line.kind === 'code') return line.span.end > line.span.start;
   return line.text !== '' && !/^[\s.<>*_\-\\|]*$/.test(line.text);
 }

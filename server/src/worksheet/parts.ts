@@ -7,6 +7,7 @@ import type { Question } from './model.ts';
 import { plainText } from './plain-text.ts';
 import type { PlacedLine } from './segment.ts';
 import { type AnswerForm, type AnswerForms, findSlot, formOfAnswer, placeholderSlot } from './slot.ts';
+import { joined } from './wrapped-lines.ts';
 
 /** A question's line with all that stands below it up to the next question or topic. */
 export interface Part {
@@ -64,7 +65,7 @@ export function countForms(parts: readonly Part[]): ReadonlyMap<string, number> 
     if (hasOptions(lines.slice(1))) add(withOptions);
     if (collected || question.line.sameLineAnswer !== null) continue;
     const below = lines.slice(1);
-    const at = below.findIndex(({ line }) => line.text !== '' && line.kind === 'text');
+    const at = below.findIndex(({ line }) => line.text !== '' && line.kind === 'text' && !line.isWrapped);
     const form = at >= 0 && formOfAnswer(question, below.slice(0, at + 1));
     if (!form) continue;
     add(`${question.line.layout}\n${JSON.stringify(form)}`);
@@ -101,7 +102,7 @@ export function readQuestion(
     start: base + line.content.start,
     end: base + (line.sameLineEnd === null ? (line.sameLineAnswer ?? line.content.end) : line.content.end),
   };
-  const reading = plainText(text.slice(span.start, span.end));
+  const reading = plainText(joined(text, span)).replace(/\s+/g, ' ');
   const blanks = line.blanks.open.map((blank) => shift(blank, base));
   const found = readAnswer(text, lines, forms.isQuiz);
   // A label that waits for its answer says that there is none in the sentence.

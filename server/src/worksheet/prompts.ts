@@ -49,6 +49,7 @@ export function assignRoles(
   };
   for (let index = 0; index < segment.length; index++) {
     const { line, block } = lines[index]!;
+    if (line.isWrapped) continue;
     if (block !== lines[index - 1]?.block && !block.continues) isLedTo = false;
     if (line.kind === 'table' && !part && isTableOfQuestions(lines, index)) {
       roles[index] = line.layout === 'table' ? 'prompt' : 'excluded';

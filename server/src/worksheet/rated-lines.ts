@@ -6,6 +6,7 @@ import { type Line, readLines } from './lines.ts';
 import { plainText } from './plain-text.ts';
 import { tableCells, trimmedCell } from './recognizers/table-row.ts';
 import { rateWording } from './wording.ts';
+import { joined, wrappedTo } from './wrapped-lines.ts';
 
 /** A line with what its own text says about its being a question. Depends on nothing outside its block. */
 export interface RatedLine extends Line {
@@ -16,6 +17,10 @@ export interface RatedLine extends Line {
   readonly sameLineAnswer: number | null;
   /** Where the place for that answer ends, where that is before the end of the line (a table's cell); null otherwise. */
   readonly sameLineEnd: number | null;
+  /** Where a question ends that was broken to a width, relative to the block; null for one on a single line. */
+  readonly wrappedEnd: number | null;
+  /** The line belongs to the question above, which was broken to a width. */
+  readonly isWrapped: boolean;
   readonly blanks: Blanks;
   /** The line goes on with the paragraph of the line above. */
   readonly continues: boolean;
@@ -32,10 +37,31 @@ export function rateLines(block: Block): readonly RatedLine[] {
   let rated = cache.get(block);
   if (!rated) {
     const lines = readLines(block).filter(({ kind }) => kind !== 'directive');
-    rated = lines.map((line, index) => rate(block.source, line, lines[index - 1]));
+    rated = rateAll(block.source, lines);
     cache.set(block, rated);
   }
   return rated;
+}
+
+function rateAll(source: string, lines: readonly Line[]): RatedLine[] {
+  const all: RatedLine[] = [];
+  while (all.length < lines.length) {
+    const index = all.length;
+    const line = lines[index]!;
+    const last = wrappedTo(source, lines, index);
+    if (last === index) {
+      all.push(rate(source, line, lines[index - 1]));
+      continue;
+    }
+    const end = lines[last]!;
+    const content = { start: line.content.start, end: end.content.end };
+    const whole = { ...line, content, text: plainText(joined(source, content)).replace(/\s+/g, ' ') };
+    all.push({ ...rate(source, whole, lines[index - 1]), sameLineAnswer: null, wrappedEnd: end.span.end });
+    for (const further of lines.slice(index + 1, last + 1)) {
+      all.push(rated(further, { ...silent, continues: true, isWrapped: true }));
+    }
+  }
+  return all;
 }
 
 /** Whether a text is a link and nothing else. */
@@ -54,7 +80,7 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     previous.quotes === line.quotes;
   if (line.kind === 'table') return rateRow(source, line, continues) ?? rated(line, { ...silent, continues });
   if (line.kind !== 'text' || line.text === '') return rated(line, { ...silent, continues });
-  const whole = source.slice(line.content.start, line.content.end);
+  const whole = joined(source, line.content);
   // The marks that close emphasis before the end of the line are none of the text's, and no blank.
   const restStart = line.restStart === null ? whole.length : line.restStart - line.content.start;
   const headEnd = line.restStart === null ? whole.length : withoutClosing(whole.slice(0, restStart)).length;
@@ -79,6 +105,8 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     announces: wording.announces,
     sameLineAnswer,
     sameLineEnd: null,
+    wrappedEnd: null,
+    isWrapped: false,
     blanks: {
       open: blanks.open.map((span) => shift(span, line.content.start)),
       filled: blanks.filled && shift(blanks.filled, line.content.start),
@@ -98,6 +126,8 @@ const silent: Rating = {
   announces: false,
   sameLineAnswer: null,
   sameLineEnd: null,
+  wrappedEnd: null,
+  isWrapped: false,
   blanks: { open: [], filled: null },
   continues: false,
   isLink: false,
@@ -128,6 +158,8 @@ function rated(line: Line, rating: Rating, content = line.content, text = line.t
     announces: rating.announces,
     sameLineAnswer: rating.sameLineAnswer,
     sameLineEnd: rating.sameLineEnd,
+    wrappedEnd: rating.wrappedEnd,
+    isWrapped: rating.isWrapped,
     blanks: rating.blanks,
     continues: rating.continues,
     isLink: rating.isLink,

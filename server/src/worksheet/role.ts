@@ -84,6 +84,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
       // A code block counts as one line, whatever its length.
     } else if (
       role === 'other' &&
+      !line.isWrapped &&
       (line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== ''))
     ) {
       if (inQuestion && below < longest) {

@@ -170,7 +170,9 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
       }
       if (rated.layout === '' || rated.isLink) continue;
       const strong = rated.likeness >= likely;
-      const below = all[at + 1];
+      let further = at + 1;
+      while (all[further]?.isWrapped) further++;
+      const below = all[further];
       const continued = strong && below?.continues && below.likeness < likely && below.text !== '';
       const count = { total: 1, strong: strong ? 1 : 0, continued: continued ? 1 : 0, headed: 0 };
       addLayouts(layouts, [[rated.layout, count]], 1);

@@ -36,8 +36,11 @@ export function formOfAnswer(question: PlacedLine, below: readonly PlacedLine[])
   if (line.label === 'answer') marker = 'A: ';
   else if (line.quotes > question.line.quotes) marker = '> ';
   else if (line.marker === 'bullet') marker = '- ';
-  const directives = below.reduce((sum, { directivesAbove }) => sum + directivesAbove, 0);
-  return { marker, nested, gap: first.number - directives > question.number + 1 };
+  const between = below.reduce(
+    (sum, { directivesAbove, line: { isWrapped } }) => sum + directivesAbove + (isWrapped ? 1 : 0),
+    0,
+  );
+  return { marker, nested, gap: first.number - between > question.number + 1 };
 }
 
 /** What a question gets where its worksheet shows no way: a nested bullet under a list item, a paragraph under anything else. */
@@ -71,6 +74,7 @@ export function findSlot(
       ({ line: below }) =>
         below.kind === 'text' &&
         !isContent(below) &&
+        !below.isWrapped &&
         below.heading === 0 &&
         (below.marker !== null || below.label === 'answer' || below.quotes > line.quotes),
     );
@@ -78,8 +82,8 @@ export function findSlot(
   const title = lines.slice(1).find(({ line: below }) => below.label === 'answer' && below.heading > 0);
   if (title) return belowTitle(title.base + title.line.span.end, areaEnd);
   if (line.sameLineEnd !== null) return cellSlot(base + line.sameLineAnswer!, base + line.sameLineEnd);
-  const questionEnd = base + line.span.end;
-  const raw = text.slice(base + line.span.start, questionEnd);
+  const questionEnd = base + (line.wrappedEnd ?? line.span.end);
+  const raw = text.slice(base + line.span.start, base + line.span.end);
   const inner = prefixTo(raw, line.marker === null ? line.indent : line.contentColumn);
   if (
     line.sameLineAnswer !== null &&
@@ -102,7 +106,7 @@ export function findSlot(
   const form = options.some((option) => option.line.marker !== null) ? { ...usual, marker: '', gap: true } : usual;
   const underline = line.setext ? lines[1] : undefined;
   const above = options[options.length - 1] ?? underline ?? question;
-  const start = above.base + above.line.span.end;
+  const start = above === question ? questionEnd : above.base + above.line.span.end;
   // Below a list item its text goes on without indentation for one paragraph only: what follows would fall out of it.
   const goesOnInItem = line.marker !== null && !form.nested && !form.gap && form.marker === '';
   const outer = form.nested ? inner : prefixTo(raw, line.indent);

@@ -27,6 +27,12 @@ describe('a bundle', () => {
     assert.deepEqual(said, [`bundle.js in ${folder}`]);
   });
 
+  it('keeps the letters of its regular expressions', () => {
+    writeFileSync(file, 'say("It\\u2019s".replace(/[’]/, "is"));');
+    loadBundle(file);
+    assert.deepEqual(said, ['Itiss']);
+  });
+
   it('is not compiled again where what was made of it lies beside it', () => {
     writeFileSync(compiledFile(file), loadBundle(file).createCachedData());
     assert.equal(loadBundle(file).cachedDataRejected, false);

@@ -371,6 +371,66 @@ describe('places without an answer', () => {
   ]);
 });
 
+describe('a question broken to a width', () => {
+  const host = '1. What does a host do when the lease that it was given by the\n   server has ended?\n';
+  table([
+    [
+      'is one question, and open',
+      `${host}2. What is a hub?\n3. What is a port?\n`,
+      [
+        '[ ] 1 What does a host do when the lease that it was given by the server has ended?',
+        '[ ] 3 What is a hub?',
+        '[ ] 4 What is a port?',
+      ],
+    ],
+    [
+      'has its answer below',
+      `${host}   - It asks anew.\n2. What is a hub?\n   - A box.\n3. What is a port?\n`,
+      [
+        '[x] 1 What does a host do when the lease that it was given by the server has ended? = It asks anew.',
+        '[x] 4 What is a hub? = A box.',
+        '[ ] 6 What is a port?',
+      ],
+    ],
+    [
+      'has a short one behind it',
+      '* Does a hub need more power than a switch with the same number of ports?\n  Why or why not?\n* What is a hub?\n* What is a port?\n',
+      [
+        '[ ] 1 Does a hub need more power than a switch with the same number of ports? Why or why not?',
+        '[ ] 3 What is a hub?',
+        '[ ] 4 What is a port?',
+      ],
+    ],
+    [
+      'starts with what is given',
+      '* If a building has ten floors with twenty rooms each, and all rooms\n  have two sockets (of which one is free, but for the rooms at the\n  ends), how many hubs does it need?\n* What is a hub?\n* What is a port?\n',
+      [
+        '[ ] 1 If a building has ten floors with twenty rooms each, and all rooms have two sockets (of which one is free, but for the rooms at the ends), how many hubs does it need?',
+        '[ ] 4 What is a hub?',
+        '[ ] 5 What is a port?',
+      ],
+    ],
+    [
+      'is no question with its answer on the next line',
+      '1. What does a host do when the lease that it was given has ended\nit asks for a new one.\n2. What is a hub?\na box.\n3. What is a port?\n',
+      [
+        '[x] 1 What does a host do when the lease that it was given has ended = it asks for a new one.',
+        '[x] 3 What is a hub? = a box.',
+        '[ ] 5 What is a port?',
+      ],
+    ],
+    [
+      'is not two questions, one a line',
+      'What does a host do when the lease that it was given has ended\nwhat is a hub?\nwhat is a port?\n',
+      [
+        '[ ] 1 What does a host do when the lease that it was given has ended',
+        '[ ] 2 what is a hub?',
+        '[ ] 3 what is a port?',
+      ],
+    ],
+  ]);
+});
+
 describe('text that asks nothing', () => {
   table([
     [

@@ -240,6 +240,12 @@ describe('the text around an answer', () => {
       'What is a port?\n===\n\nA number.\n\nWhat is a hub?\n===\n',
     ],
     [
+      'a question broken to a width',
+      '1. What does a host do when the lease that it was given by the\n   server has ended?\n\n2. What is a hub?\n\n   A box.\n',
+      'It asks anew.',
+      '1. What does a host do when the lease that it was given by the\n   server has ended?\n\n   It asks anew.\n\n2. What is a hub?\n\n   A box.\n',
+    ],
+    [
       'options',
       '1. Which one repeats?\n\n   a. a hub\n   b. a switch\n\n2. What is a hub?\n',
       'A hub.',
