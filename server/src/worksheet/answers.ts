@@ -114,7 +114,7 @@ const ofTheFollowing = /\b(?:which|what|one|any|all|none)\b.{0,20}\bof (?:the fo
 
 /** "Rewrite the following statement", "What does the code below print?" */
 const speaksOfCode =
-  /\b(?:below|(?:the\s+)?following|(?:this|given)\s+(?:code|function|snippet|block|statement|program|example|loop|class))\b/i;
+  /\b(?:below|(?:the\s+)?following|\b(?:in|of)\s+the\s+(?:code|function|program|snippet)\b|(?:this|given)\s+(?:code|function|snippet|block|statement|program|example|loop|class))\b/i;
 
 /** `a. Push`: one of several answers to choose from, as short as such options are. */
 const isOption = /^\(?[a-h][.)](?:\s+\S+){1,8}\s*$/i;
@@ -162,6 +162,7 @@ const placeholder = new RegExp(
     '(?:your\\s+)?answer(?:\\s+goes)?(?:\\s+here)?|(?:your\\s+)?response(?:\\s+goes)?\\s+here',
     '(?:type|write|insert|enter|add|put)(?:\\s+(?:your|the|an?|some))?(?:\\s+(?:answers?|response|text))?\\s+here',
     '(?:type|write|insert|enter|add)(?:\\s+(?:your|the|an))?\\s+answers?',
+    'please\\s+(?:add|answer|describe|enter|fill|give|insert|provide|put|type|write)\\b[^.!?\\n]{0,80}',
     'to be (?:answered|done|filled in|completed|continued)',
     'no answer(?: yet)?|a:|xyz|[xyz]|x+|asdf+|\\.{2,}(?!\\.)|…|(?:\\?\\s?)+|fill (?:this )?in|coming soon|placeholder',
   ].join('|')})[.!:]*)$`,

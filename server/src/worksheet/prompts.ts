@@ -5,7 +5,7 @@ import { asksForQuestions, leadsToExamples, tellsOfQuestions } from './lead-in.t
 import type { Above, Role } from './line-role.ts';
 import { type AskingNothing, endsPart, partWithoutAnswers } from './parts-without-answers.ts';
 import type { PlacedLine } from './segment.ts';
-import { isTableOfQuestions } from './siblings.ts';
+import { isTableOfQuestions, leadsToParts } from './siblings.ts';
 import { belongsToAnswer, demoteTitles, titlesNext } from './titles.ts';
 
 /** What the lines before a segment mean for the lines in it. */
@@ -81,6 +81,10 @@ export function assignRoles(
     if (line.announces) {
       roles[index] = 'topic';
       above = null;
+    } else if (evidence.questionLayouts.has(line.layout) && leadsToParts(lines, index)) {
+      // Its parts are the questions.
+      roles[index] = 'excluded';
+      above = null;
     } else if (!introduced && isPrompt(lines, index, above, evidence, knows)) {
       roles[index] = 'prompt';
       above = { line, answered: line.sameLineAnswer !== null };
@@ -90,7 +94,7 @@ export function assignRoles(
       roles[index] = 'topic';
       above = null;
     } else answer();
-    const isTold = roles[index] !== 'prompt' && !line.announces;
+    const isTold = roles[index] === 'other' || (roles[index] === 'topic' && !line.announces);
     leadIn = asksForMore || (isTold && (leadsToExamples(line, above !== null) || tellsOfQuestions(line)));
   }
   demoteTitles(segment, roles);

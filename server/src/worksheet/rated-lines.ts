@@ -80,6 +80,8 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     previous.quotes === line.quotes;
   if (line.kind === 'table') return rateRow(source, line, continues) ?? rated(line, { ...silent, continues });
   if (line.kind !== 'text' || line.text === '') return rated(line, { ...silent, continues });
+  const part = partOf(source, line);
+  if (part) return { ...rate(source, part, previous), layout: inLetters };
   const whole = joined(source, line.content);
   // The marks that close emphasis before the end of the line are none of the text's, and no blank.
   const restStart = line.restStart === null ? whole.length : line.restStart - line.content.start;
@@ -115,6 +117,19 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     isLink: isOneLink(raw),
     layout: layoutOf(line, continues),
   });
+}
+
+/** The layout of questions in letters. */
+export const inLetters = 'abc';
+
+/** `b) Why does it?`: a question in parts, without the letter; null for anything else, such as an option to choose. */
+function partOf(source: string, line: Line): Line | null {
+  const letter = /^\(?[a-h][.)]\s+(?=\S)/i.exec(source.slice(line.content.start, line.content.start + 8))?.[0];
+  if (letter === undefined || line.heading > 0 || line.label !== null) return null;
+  const text = line.text.replace(/^\(?[a-h][.)]\s+/i, '');
+  const { likeness, questionEnd } = rateWording(text, false);
+  if (likeness < 0.8 || questionEnd !== null) return null;
+  return { ...line, content: { start: line.content.start + letter.length, end: line.content.end }, text };
 }
 
 /** What {@link rate} adds to a line. */

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/document.ts';
 import { endsInColon } from './lead-in.ts';
-import { countsAsContent, type RatedLine } from './rated-lines.ts';
+import { likely } from './likely.ts';
+import { countsAsContent, inLetters, type RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 
 /** The line above that is more than space; undefined at the start. */
@@ -44,6 +45,15 @@ export function illustrates(lines: readonly PlacedLine[], index: number): boolea
   const parent = lines.slice(0, index).findLast((placed) => isInItem(placed) && isBelow(line, placed.line))?.line;
   if (parent?.marker !== 'bullet' || parent.announces || parent.isLink || endsInColon(parent.text)) return false;
   return parent.likeness < 0.3 && parent.text.split(/\s+/).length >= 5;
+}
+
+/** "2. Take a lease:", with questions in letters below. */
+export function leadsToParts(lines: readonly PlacedLine[], index: number): boolean {
+  const { line } = lines[index]!;
+  if (line.marker !== 'ordered' || line.likeness >= likely || !endsInColon(line.text)) return false;
+  let next = index + 1;
+  while (next < lines.length && (lines[next]!.line.kind !== 'text' || lines[next]!.line.text === '')) next++;
+  return lines[next]?.line.layout === inLetters;
 }
 
 /** Whether the next line with text says that it is an answer: `Answer:`. */

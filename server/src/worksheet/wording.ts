@@ -23,13 +23,15 @@ const courteous = new RegExp(`^${politeness}`, 'i');
 /** Verbs that open hardly anything but a task. */
 const alwaysOrders =
   'describe|explain|translate|compare|contrast|discuss|summari[sz]e|define|identify|distinguish|elaborate|differentiate|justify';
+/** "Using the table above, please colour two ports" */
+const pleads = new RegExp(`^${politeness}please\\s+\\p{L}+\\s+(?:the|an?|your|all|each|both|two|three)\\b`, 'iu');
 const surelyOrders = new RegExp(`^(?:${alwaysOrders})\\b`, 'i');
 /** Verbs that are nouns or parts of titles as often: what follows them tells. */
 const oftenOrders =
   'list|name|state|outline|give|provide|compose|document|fill\\s+in|complete|put|order|match|choose|select|pick|tell|share|calculate|compute|convert|predict|demonstrate|illustrate|evaluate|analy[sz]e|research|rank|label|mention|cite|trace|specify|suggest|propose|recall|rewrite|refactor|solve|determine|classify|categori[sz]e|arrange|sort|modify|debug';
 /** Verbs that are steps of a recipe as often as tasks of a worksheet. */
 const seldomOrders =
-  'create|write|show|draw|sketch|find|read|consume|consider|imagine|review|look|explore|think|make|use|try|prove|reflect';
+  'create|write|show|draw|add|display|include|say|indicate|sketch|find|read|consume|consider|imagine|review|look|explore|think|make|use|try|prove|reflect';
 const imperative = new RegExp(`^${politeness}(?:(${alwaysOrders})|(${oftenOrders})|(${seldomOrders}))\\b`, 'i');
 const object =
   /^\S+(?:\s+in)?\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|these|those|some|any|each|every|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+|at\s+least|your|our|their|its|us|me|why|how|what|when|which|where|examples?|reasons?|from|content|something|someone|yourself|between|out)\b/i;
@@ -76,6 +78,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   }
   if (trueOrFalse.test(core)) return rated(0.85, null);
   if (namesReading.test(core)) return rated(0, null);
+  if (!orders && pleads.test(core)) return rated(0.8, null);
   if (!orders && ordersAtEnd(core)) return rated(0.6, null);
   if (orders) {
     const likeness = orderLikeness(core, orders);

@@ -71,9 +71,11 @@ const goesOn = (first: Line, next: Line | undefined): next is Line =>
   next.quotes === first.quotes &&
   next.emphasis === 'none';
 
-/** "Why or why not?" */
-const isBareAside = ({ text }: Line) =>
-  /^(?:and\s+)?(?:why|how|explain)(?:\s+(?:or\s+)?(?:why\s+)?(?:not|so))?\s*[?.!]+$/i.test(text);
+/** "Why or why not?", "Explain with an example." */
+const isBareAside = ({ text }: Line) => bareAside.test(text);
+
+const bareAside =
+  /^(?:(?:and\s+)?(?:why|how)(?:\s+(?:or\s+)?(?:why\s+)?(?:not|so))?\s*[?.!]+|(?:explain|justify|elaborate)(?:\s+(?:with|by|why|briefly|your)\b[^.?!]{0,40})?[.!]+)$/i;
 
 /** Whether lines end where an editor breaks them. */
 function areBrokenToWidth(broken: readonly Line[]): boolean {

@@ -371,6 +371,22 @@ describe('places without an answer', () => {
   ]);
 });
 
+describe('a question in parts', () => {
+  table([
+    [
+      'with letters',
+      '1. What is a hub?\n2. Suppose there is a lease:\n\n    a. Who ends it?\n    b. When does it end?\n    c. Explain how it is renewed.\n\n       By asking.\n\n3. What is a port?\n',
+      [
+        '[ ] 1 What is a hub?',
+        '[ ] 4 Who ends it?',
+        '[ ] 5 When does it end?',
+        '[x] 6 Explain how it is renewed. = By asking.',
+        '[ ] 10 What is a port?',
+      ],
+    ],
+  ]);
+});
+
 describe('a question broken to a width', () => {
   const host = '1. What does a host do when the lease that it was given by the\n   server has ended?\n';
   table([
@@ -397,6 +413,15 @@ describe('a question broken to a width', () => {
       '* Does a hub need more power than a switch with the same number of ports?\n  Why or why not?\n* What is a hub?\n* What is a port?\n',
       [
         '[ ] 1 Does a hub need more power than a switch with the same number of ports? Why or why not?',
+        '[ ] 3 What is a hub?',
+        '[ ] 4 What is a port?',
+      ],
+    ],
+    [
+      'has an order behind it',
+      '* Why is a hub thought to be slower than a switch of the same size?\n  Explain with an example.\n* What is a hub?\n* What is a port?\n',
+      [
+        '[ ] 1 Why is a hub thought to be slower than a switch of the same size? Explain with an example.',
         '[ ] 3 What is a hub?',
         '[ ] 4 What is a port?',
       ],
