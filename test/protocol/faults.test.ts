@@ -14,11 +14,14 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { DocumentDiagnosticReport, Hover } from 'vscode-languageserver/node';
+import { CHECK_ALL, type CheckAllResult } from '../../server/src/lsp/protocol.ts';
 import { answerEverything, everything } from './capable-client.ts';
 import { Session } from './support.ts';
 
 const worksheet = '# Week 1\n\n1. What is a frobnicator?\n   - A machine.\n\n2. What is a port?\n   -\n';
 const glossary = (term: string) => `---\nworksheets: glossary\n---\n\n# Class\n\n## ${term}\n\nWhat ${term} is.\n`;
+
+const binary = Buffer.from(Array.from({ length: 60_000 }, (_, at) => (at * 7919) % 256));
 
 /** What may lie in a workspace beside a good glossary. */
 const faults: [name: string, make: (folder: string) => void][] = [
@@ -34,14 +37,7 @@ const faults: [name: string, make: (folder: string) => void][] = [
   ['a folder that holds itself', (folder) => symlinkSync(folder, path.join(folder, 'again'))],
   [
     'a binary file with the front matter of a glossary',
-    (folder) =>
-      writeFileSync(
-        path.join(folder, 'a.md'),
-        Buffer.concat([
-          Buffer.from(glossary('Blob')),
-          Buffer.from(Array.from({ length: 60_000 }, (_, at) => (at * 7919) % 256)),
-        ]),
-      ),
+    (folder) => writeFileSync(path.join(folder, 'a.md'), Buffer.concat([Buffer.from(glossary('Blob')), binary])),
   ],
   ['a file of nothing but zeros', (folder) => writeFileSync(path.join(folder, 'a.md'), Buffer.alloc(100_000))],
   [
@@ -75,6 +71,17 @@ const faults: [name: string, make: (folder: string) => void][] = [
     },
   ],
   [
+    'a worksheet of 2 GB',
+    (folder) => {
+      writeFileSync(path.join(folder, 'a.md'), worksheet);
+      truncateSync(path.join(folder, 'a.md'), 2 ** 31);
+    },
+  ],
+  [
+    'a worksheet that is no text behind its start',
+    (folder) => writeFileSync(path.join(folder, 'a.md'), Buffer.concat([Buffer.from(worksheet), binary])),
+  ],
+  [
     'a broken .gitignore file',
     (folder) => writeFileSync(path.join(folder, '.gitignore'), Buffer.from([0xff, 0x5b, 0x0a, 0x21])),
   ],
@@ -89,6 +96,7 @@ describe('a workspace with faults', () => {
     session = new Session();
     folder = mkdtempSync(path.join(tmpdir(), 'worksheets-faults-'));
     writeFileSync(path.join(folder, 'class.glossary.md'), glossary('Frobnicator'));
+    writeFileSync(path.join(folder, 'saved.md'), `---\nworksheets: worksheet\n---\n\n${worksheet}`);
   });
   afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -115,6 +123,9 @@ describe('a workspace with faults', () => {
     return report.kind === 'full' ? report.items.map(({ code }) => code) : [];
   };
 
+  const checkAll = () =>
+    session.connection.sendRequest<CheckAllResult>('workspace/executeCommand', { command: CHECK_ALL, arguments: [] });
+
   for (const [name, make] of faults)
     it(`is served in spite of ${name}`, async function () {
       if (process.platform === 'win32') this.skip();
@@ -122,6 +133,8 @@ describe('a workspace with faults', () => {
       await start();
       await session.until(async () => /What Frobnicator is/.test(await hover()));
       assert.deepEqual(await codes('w.md'), ['unanswered']);
+      const { worksheets, findings, stopped } = await checkAll();
+      assert.ok(worksheets >= 2 && findings >= 2 && !stopped, `${worksheets} worksheets, ${findings} findings`);
       assert.equal(await session.end(), 0);
       assert.equal(session.stderr, '');
     });
@@ -139,6 +152,8 @@ describe('a workspace with faults', () => {
     });
     await refreshed;
     assert.equal(await hover(), 'null');
+    rmSync(path.join(folder, 'saved.md'));
+    assert.equal((await checkAll()).worksheets, 1);
     assert.equal(session.stderr, '');
   });
 

@@ -93,4 +93,15 @@ describe('worksheets check --fix', function () {
     assert.match(out, /term-style$/m);
     assert.equal(exitCode, 2);
   });
+
+  it('leaves a file alone that the disk does not let it replace', async function () {
+    if (process.platform === 'win32') this.skip();
+    // As long as a name may be: no draft of it can lie beside it.
+    const name = `${'a'.repeat(252)}.md`;
+    writeFileSync(path.join(folder.path, name), misspelt);
+    const { out, exitCode } = await folder.run('check', '--fix', name);
+    assert.equal(folder.read(name), misspelt);
+    assert.match(out, /This file cannot be changed: .*file-access$/m);
+    assert.equal(exitCode, 2);
+  });
 });
