@@ -86,7 +86,7 @@ describe('changes', () => {
   });
 
   it('count CRLF as one line end', () => {
-    const text = '1. What is a port?\r\n   - A number.\r\n2. What is a hub?\r\n   -\r\n3. What is a bit?\r\n';
+    const text = '1. What is a door?\r\n   - A number.\r\n2. What is a hub?\r\n   -\r\n3. What is a bit?\r\n';
     const service = serve(text);
     assert.deepEqual(
       service.diagnostics(uri).map(({ range }) => range),
