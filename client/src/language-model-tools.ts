@@ -3,6 +3,7 @@ import {
   CHECK_ANSWER,
   type CheckAnswerParams,
   type CheckAnswerResult,
+  isAnswered,
   LOOK_UP,
   type LookUpParams,
   type LookUpResult,
@@ -40,7 +41,6 @@ export function registerLanguageModelTools(server: Server): vscode.Disposable[] 
       const textDocument = await identify(client, file);
       const outline = await ask<OutlineParams, OutlineResult>(OUTLINE, { textDocument });
       if (!outline?.worksheet) return { worksheet: false, reasons: outline?.reasons ?? [] };
-      const isAnswered = ({ status }: { status: string }) => status === 'answered' || status === 'unsure';
       return {
         worksheet: true,
         questions: outline.questions.length,

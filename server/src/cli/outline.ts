@@ -1,4 +1,5 @@
 import type { OutlineQuestion } from '../service.ts';
+import { isAnswered } from '../worksheet/status.ts';
 import { needOperands, readArguments } from './arguments.ts';
 import { type Command, ExitCode } from './command.ts';
 import { loadFiles } from './files.ts';
@@ -65,7 +66,7 @@ async function* prettyOutlines(files: AsyncIterable<InspectedFile>): AsyncGenera
 
 function prettyOutline(inspected: InspectedFile): string {
   const { file, reasons, questions } = inspected;
-  const answered = questions.filter(({ status }) => status === 'answered').length;
+  const answered = questions.filter(isAnswered).length;
   const title = isWorksheet(inspected) ? `${answered} of ${questions.length} answered` : 'no worksheet';
   const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
   return [`${oneLine(file)}: ${title}${why}`, ...questions.map(prettyQuestion)].map((line) => `${line}\n`).join('');

@@ -4,10 +4,11 @@ import { checkDocument } from '../rules/check.ts';
 import { allowedAnswer } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { Question } from '../worksheet/model.ts';
+import { isOpen } from '../worksheet/status.ts';
 import { ANSWER, HINT, OPEN_KEY } from './commands.ts';
 import { entryOf } from './definition.ts';
 import { toTextEdit } from './positions.ts';
-import { isOpen, placeOf, type QuestionPlace, questionOf } from './question-places.ts';
+import { placeOf, type QuestionPlace, questionOf } from './question-places.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is offered above each open question that a key knows: its answer, a hint, the key; less where assistance allows less. */

@@ -1,5 +1,5 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
-import { isOpen } from './question-places.ts';
+import { isOpen } from '../worksheet/status.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Answers that stand below their question: folded, only the question is seen. */

@@ -1,14 +1,14 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { AnswerStatus } from '../worksheet/model.ts';
+import { isAnswered } from '../worksheet/status.ts';
 import { answerPlace } from './next-unanswered.ts';
-import { isOpen } from './question-places.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A question as lists of worksheets show it. */
 export interface OverviewQuestion {
   readonly text: string;
   readonly status: AnswerStatus;
-  /** Where somebody who asks for it wants to be: where its answer is to be written, else at the question. */
+  /** Where somebody who asks for it wants to be: where its answer is to be written or thought over, else at the question. */
   readonly position: Position;
 }
 
@@ -19,6 +19,8 @@ export function overview(snapshot: Snapshot): readonly OverviewQuestion[] | null
   return worksheet.questions.map((question) => ({
     text: question.text,
     status: question.status,
-    position: isOpen(question) ? answerPlace(snapshot, question).end : document.lines.positionAt(question.span.start),
+    position: isAnswered(question)
+      ? document.lines.positionAt(question.span.start)
+      : answerPlace(snapshot, question).end,
   }));
 }

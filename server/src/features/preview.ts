@@ -1,6 +1,6 @@
 import { plainText } from '../worksheet/plain-text.ts';
+import { isOpen } from '../worksheet/status.ts';
 import { allTerms } from './places.ts';
-import { isOpen } from './question-places.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a rendered worksheet shows besides its text. All lines are 0-based. */

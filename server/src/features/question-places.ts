@@ -11,9 +11,6 @@ export interface QuestionPlace {
   readonly position: Position;
 }
 
-/** Whether a question waits for an answer. */
-export const isOpen = ({ status }: Question): boolean => status === 'blank' || status === 'placeholder';
-
 /** How commands name a question. */
 export function placeOf(snapshot: Snapshot, { text, span }: Question): QuestionPlace {
   let offset = span.start;

@@ -4,6 +4,7 @@ export type { OverviewQuestion } from '../features/overview.ts';
 export type { PreviewMarks } from '../features/preview.ts';
 export type { QuestionPlace } from '../features/question-places.ts';
 export { BUILT_IN_SCHEME } from '../knowledge/built-in-scheme.ts';
+export { isAnswered } from '../worksheet/status.ts';
 
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 import type { CheckedAnswer } from '../features/check-answer.ts';

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { WorksheetService } from '../service.ts';
+import { isAnswered } from '../worksheet/status.ts';
 import { STATUS, type StatusParams } from './protocol.ts';
 
 /** Tells the client how far each open worksheet is answered, when that has changed. */
@@ -17,7 +18,7 @@ export class StatusReporter {
     const questions = this.#service.worksheet(uri)?.questions ?? [];
     this.#send({
       uri,
-      answered: questions.filter(({ status }) => status === 'answered').length,
+      answered: questions.filter(isAnswered).length,
       total: questions.length > 0 ? questions.length : null,
     });
   }

@@ -1,4 +1,5 @@
 import type { OverviewQuestion } from '../features/overview.ts';
+import { isAnswered } from '../worksheet/status.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { normalizeUri } from '../workspace/uri.ts';
 import type { ListResult, StatusParams } from './protocol.ts';
@@ -68,7 +69,7 @@ export class WorksheetList {
   #summaries(uris: Iterable<string>): StatusParams[] {
     return Array.from(uris, (uri) => {
       const questions = this.#questions.get(uri);
-      const answered = questions?.filter(({ status }) => status === 'answered').length ?? 0;
+      const answered = questions?.filter(isAnswered).length ?? 0;
       return { uri, answered, total: questions?.length ?? null };
     });
   }

@@ -38,15 +38,16 @@ describe('the tools for language models', () => {
   it('list what a worksheet still asks, by its file or in the active editor', async () => {
     await openText(
       'tools.md',
-      '1. What is a WebSocket?\n   -\n2. What is a port?\n   - A number.\n3. What is a hub?\n   - TODO\n',
+      '1. What is a WebSocket?\n   -\n2. What is a port?\n   - A number.\n3. What is a hub?\n   - TODO\n4. What is a bit?\n   - two states?\n',
     );
     const expected = {
       worksheet: true,
-      questions: 3,
+      questions: 4,
       answered: 1,
       open: [
         { line: 1, text: 'What is a WebSocket?', status: 'blank' },
         { line: 5, text: 'What is a hub?', status: 'placeholder' },
+        { line: 7, text: 'What is a bit?', status: 'unsure' },
       ],
     };
     assert.deepEqual(await invoke('worksheets_openQuestions', {}), expected);

@@ -123,6 +123,6 @@ async function listenTo(page, onLog, onExit) {
   });
   await page.exposeFunction('codeAutomationExit', onExit);
   await page.exposeFunction('codeAutomationLog', (type, args) => {
-    if (!CHATTER.some((pattern) => pattern.test(String(args[0])))) onLog?.(type, args);
+    if (!CHATTER.some((pattern) => pattern.test(args.join(' ')))) onLog?.(type, args);
   });
 }

@@ -168,6 +168,11 @@ describe('the next unanswered question', () => {
     assert.equal(nextUnanswered(done, { line: 0, character: 0 }), null);
   });
 
+  it('is one whose answer is doubted, too: behind that answer', () => {
+    const doubted = snapshotOf(`${front}1. What is a bit?\n   - two states?\n2. What is a port?\n   - A number.\n`);
+    assert.deepEqual(nextUnanswered(doubted, { line: 7, character: 0 }), at(5, 16));
+  });
+
   it('visits every open question once before it comes back', () => {
     const snapshot = snapshotOf(text);
     const visited: number[] = [];
@@ -195,6 +200,11 @@ describe('the previous unanswered question', () => {
     assert.equal(previous(5, 4), 10);
     assert.equal(previous(0), 10);
   });
+  it('is another one from behind an answer that is doubted', () => {
+    const doubted = snapshotOf(`${front}1. What is a port?\n   -\n2. What is a hub?\n   - a box?\n`);
+    assert.equal(nextUnanswered(doubted, { line: 7, character: 12 }, 'previous')?.start.line, 5);
+  });
+
   it('goes the way back that next came', () => {
     const snapshot = snapshotOf(text);
     const there = [5, 9, 10, 5];

@@ -1,4 +1,5 @@
 import type { OutlineQuestion } from '../../service.ts';
+import { isAnswered, isOpen } from '../../worksheet/status.ts';
 import { isAboutAccess } from '../formats/format.ts';
 import type { Entry, PrintedFinding } from './entries.ts';
 
@@ -103,7 +104,7 @@ function questionRow(group: readonly Asked[]): QuestionRow {
     key: match?.key ?? null,
     ...countsOf(questions),
     wrong: group.filter(({ wrong }) => wrong).length,
-    trouble: group.filter(({ question, wrong }) => wrong || question.status !== 'answered').length,
+    trouble: group.filter(({ question, wrong }) => wrong || !isAnswered(question)).length,
     coverage: meanCoverage(questions),
   };
 }
@@ -135,10 +136,6 @@ function countsOf(questions: readonly OutlineQuestion[]): Counts {
     unsure: having('unsure'),
     open: questions.filter(isOpen).length,
   };
-}
-
-function isOpen({ status }: OutlineQuestion): boolean {
-  return status === 'blank' || status === 'placeholder';
 }
 
 function meanCoverage(questions: readonly OutlineQuestion[]): number | null {
