@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AddToGlossaryArguments } from '../../server/src/lsp/protocol.ts';
 
 /** Where a glossary is begun in a workspace that has none. */
@@ -7,11 +6,8 @@ const NEW_GLOSSARY = 'glossary.md';
 const NEW_TEXT = '---\nworksheets: glossary\n---\n\n# Glossary\n';
 
 /** Adds an entry for a term at the end of a glossary, and puts the cursor where its definition belongs. */
-export async function addToGlossary(
-  client: BaseLanguageClient,
-  [term, glossaries]: AddToGlossaryArguments,
-): Promise<void> {
-  const file = await chooseGlossary(glossaries.map((uri) => client.protocol2CodeConverter.asUri(uri)));
+export async function addToGlossary([term, glossaries]: AddToGlossaryArguments): Promise<void> {
+  const file = await chooseGlossary(glossaries.map((uri) => vscode.Uri.parse(uri)));
   if (file === undefined) return;
   const document = await vscode.workspace.openTextDocument(file);
   const end = document.lineAt(document.lineCount - 1).range.end;

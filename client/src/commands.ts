@@ -13,6 +13,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { addToGlossary } from './add-to-glossary.ts';
 import { foldAnswers } from './fold-answers.ts';
+import { identify } from './identify.ts';
 import type { Server } from './server.ts';
 
 /** How long a line in the status bar is shown, in milliseconds. */
@@ -29,7 +30,7 @@ export function registerCommands(server: Server, log: vscode.LogOutputChannel): 
     register('worksheets.checkAll', () => checkAll(server)),
     register('worksheets.new', newFile),
     register('worksheets.newFromKey', () => openBlankWorksheet(server)),
-    register(ADD_TO_GLOSSARY, (...given: AddToGlossaryArguments) => addToGlossary(server.client, given)),
+    register(ADD_TO_GLOSSARY, (...given: AddToGlossaryArguments) => addToGlossary(given)),
     register('worksheets.restart', () => server.restart()),
     register('worksheets.showLog', () => log.show()),
   ];
@@ -38,16 +39,15 @@ export function registerCommands(server: Server, log: vscode.LogOutputChannel): 
 async function goToUnanswered(server: Server, direction: 'next' | 'previous'): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
-  const { code2ProtocolConverter, protocol2CodeConverter } = server.client;
   const params: NextUnansweredParams = {
-    textDocument: code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
-    position: code2ProtocolConverter.asPosition(editor.selection.active),
+    textDocument: identify(editor.document),
+    position: editor.selection.active,
     direction,
   };
   const found = await server.askFor<NextUnansweredResult>(NEXT_UNANSWERED, params);
   if (found === null) vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left to answer here.'), SHOWN);
   if (!found) return;
-  const { end } = protocol2CodeConverter.asRange(found);
+  const end = new vscode.Position(found.end.line, found.end.character);
   await vscode.window.showTextDocument(editor.document, {
     viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
     selection: new vscode.Range(end, end),
@@ -76,9 +76,7 @@ async function newFile(snippet: 'Worksheet' | 'Glossary' | 'Answer key' = 'Works
 async function openBlankWorksheet(server: Server): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
-  const params: BlankWorksheetParams = {
-    textDocument: server.client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
-  };
+  const params: BlankWorksheetParams = { textDocument: identify(editor.document) };
   const content = await server.askFor<BlankWorksheetResult>(BLANK_WORKSHEET, params);
   if (content === null) {
     vscode.window.showInformationMessage(

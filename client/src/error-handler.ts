@@ -9,6 +9,7 @@ import {
   type ErrorHandlerResult,
   ResponseError,
 } from 'vscode-languageclient';
+import { offerRestart } from './server.ts';
 
 /** So many ends within so many milliseconds, and the server is left alone. */
 const MOST_CRASHES = 5;
@@ -50,13 +51,4 @@ export function logErrors(client: BaseLanguageClient): void {
 /** Whether a start has failed because the server has ended: then it is for {@link errorHandler} to start it again. */
 export function hasEnded(error: unknown): boolean {
   return error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
-}
-
-/** Says what has happened to the server, with a way to the log and one to go on. */
-export async function offerRestart(message: string, log: vscode.LogOutputChannel): Promise<void> {
-  const showLog = vscode.l10n.t('Open Log');
-  const restart = vscode.l10n.t('Restart');
-  const chosen = await vscode.window.showErrorMessage(message, showLog, restart);
-  if (chosen === showLog) log.show();
-  else if (chosen === restart) await vscode.commands.executeCommand('worksheets.restart');
 }

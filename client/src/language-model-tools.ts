@@ -11,6 +11,7 @@ import {
   type OutlineParams,
   type OutlineResult,
 } from '../../server/src/lsp/protocol.ts';
+import { identify } from './identify.ts';
 import type { Server } from './server.ts';
 
 interface FileInput {
@@ -29,7 +30,6 @@ interface AnswerInput extends FileInput {
  * allows. They need no language model.
  */
 export function registerLanguageModelTools(server: Server): vscode.Disposable[] {
-  const { client } = server;
   const ask = async <Params, Result>(method: string, params: Params): Promise<Result> => {
     const answer = await server.ask<Result>(method, params);
     if (answer === undefined) throw new Error(vscode.l10n.t('Markdown Worksheets is not running.'));
@@ -38,7 +38,7 @@ export function registerLanguageModelTools(server: Server): vscode.Disposable[] 
   return [
     tool<LookUpParams>('worksheets_lookUpTerm', ({ term }) => ask<LookUpParams, LookUpResult>(LOOK_UP, { term })),
     tool<FileInput>('worksheets_openQuestions', async ({ file }) => {
-      const textDocument = await identify(client, file);
+      const textDocument = identify(await find(file));
       const outline = await ask<OutlineParams, OutlineResult>(OUTLINE, { textDocument });
       if (!outline?.worksheet) return { worksheet: false, reasons: outline?.reasons ?? [] };
       return {
@@ -51,7 +51,7 @@ export function registerLanguageModelTools(server: Server): vscode.Disposable[] 
       };
     }),
     tool<AnswerInput>('worksheets_checkAnswer', async ({ file, line, answer }) => {
-      const textDocument = await identify(client, file);
+      const textDocument = identify(await find(file));
       const params: CheckAnswerParams = {
         textDocument,
         line: line - 1,
@@ -75,10 +75,10 @@ function tool<Input>(name: string, answer: (input: Input) => Promise<unknown>): 
 }
 
 /** A document that the server has open: opened for it if need be. Agents see no file outside of the workspace this way. */
-async function identify(client: Server['client'], file: string | undefined) {
+async function find(file: string | undefined): Promise<vscode.TextDocument> {
   const open = file === undefined ? vscode.window.activeTextEditor?.document : await openFile(file);
   if (open === undefined) throw new Error(vscode.l10n.t('No worksheet is open: name its file.'));
-  return client.code2ProtocolConverter.asTextDocumentIdentifier(open);
+  return open;
 }
 
 async function openFile(file: string): Promise<vscode.TextDocument> {

@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { PREVIEW, type PreviewMarks, type PreviewParams, type PreviewResult } from '../../server/src/lsp/protocol.ts';
+import { identify } from './identify.ts';
 import { drawMarks, withMarks } from './preview-marks.ts';
 import type { Server } from './server.ts';
 
@@ -22,8 +23,7 @@ export function previewPlugin(server: Server): (markdown: MarkdownIt) => Markdow
     if (asking.has(uri)) return;
     asking.add(uri);
     const { version } = document;
-    const textDocument = server.client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-    const params: PreviewParams = { textDocument };
+    const params: PreviewParams = { textDocument: identify(document) };
     const marks = await server.ask<PreviewResult>(PREVIEW, params).finally(() => asking.delete(uri));
     if (!marks) return;
     const before = known.get(uri);

@@ -1,56 +1,84 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { hasEnded, offerRestart } from './error-handler.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** The client library's side of the server. */
+export interface LoadedClient {
+  readonly client: BaseLanguageClient;
+  /** Starts the server, and starts it again where it ends. @throws where it cannot be started */
+  start(): Promise<void>;
+  /** Whether the server has ended, or could not start. */
+  isStopped(): boolean;
+}
 
 /** The language server as commands and views use it: it may still be on its way, or gone. */
 export class Server {
-  readonly client: BaseLanguageClient;
   readonly #log: vscode.LogOutputChannel;
-  #started: Promise<void> = Promise.resolve();
-
-  constructor(client: BaseLanguageClient, log: vscode.LogOutputChannel) {
-    this.client = client;
-    this.#log = log;
-  }
+  readonly #loaded: Promise<LoadedClient>;
+  readonly #started: Promise<LoadedClient>;
 
   /**
-   * Starts the server, in the background: the editor doesn't wait for it.
+   * Starts the server in the background: neither the editor nor other extensions wait for it.
    *
-   * @param prepare what has to be done before
+   * @param load loads the client library, which is most of the extension's code
    */
-  start(prepare: () => Promise<void>): void {
-    this.#started = this.#start(prepare);
+  constructor(log: vscode.LogOutputChannel, load: () => Promise<LoadedClient>) {
+    this.#log = log;
+    // In a turn of its own: what waits for the activation comes first.
+    this.#loaded = new Promise((resolve) => setTimeout(resolve)).then(load);
+    this.#started = this.#loaded.then(async (loaded) => {
+      await this.#start(loaded);
+      return loaded;
+    });
+  }
+
+  /** Where to listen to what the server says by itself; it may not have started yet. */
+  get client(): Promise<BaseLanguageClient> {
+    return this.#loaded.then(({ client }) => client);
   }
 
   /** Starts the server anew. */
   async restart(): Promise<void> {
-    await this.#started;
-    if (this.client.needsStop()) await this.client.stop();
-    await this.#start();
+    await this.stop();
+    await this.#start(await this.#loaded);
+  }
+
+  /** Stops the server. */
+  async stop(): Promise<void> {
+    const { client } = await this.#started;
+    if (client.needsStop()) await client.stop();
   }
 
   /** Asks the server once it is there; `undefined` where it is not running. */
   async ask<Result>(method: string, params: unknown): Promise<Result | undefined> {
-    await this.#started;
-    return this.client.state === State.Stopped ? undefined : await this.client.sendRequest<Result>(method, params);
+    const { client, isStopped } = await this.#started;
+    return isStopped() ? undefined : await client.sendRequest<Result>(method, params);
   }
 
   /** As {@link ask}, for a person: says so where the server is not running. */
   async askFor<Result>(method: string, params: unknown): Promise<Result | undefined> {
-    await this.#started;
-    if (this.client.state === State.Stopped) {
+    const { isStopped } = await this.#started;
+    if (isStopped()) {
       await offerRestart(vscode.l10n.t('Markdown Worksheets is not running.'), this.#log);
       return undefined;
     }
     return await this.ask<Result>(method, params);
   }
-  async #start(prepare?: () => Promise<void>): Promise<void> {
+
+  async #start(loaded: LoadedClient): Promise<void> {
     try {
-      await prepare?.();
-      await this.client.start();
+      await loaded.start();
     } catch (error) {
       this.#log.error(String(error));
-      if (!hasEnded(error)) void offerRestart(vscode.l10n.t('Markdown Worksheets could not start.'), this.#log);
+      void offerRestart(vscode.l10n.t('Markdown Worksheets could not start.'), this.#log);
     }
   }
+}
+
+/** Says what has happened to the server, with a way to the log and one to go on. */
+export async function offerRestart(message: string, log: vscode.LogOutputChannel): Promise<void> {
+  const showLog = vscode.l10n.t('Open Log');
+  const restart = vscode.l10n.t('Restart');
+  const chosen = await vscode.window.showErrorMessage(message, showLog, restart);
+  if (chosen === showLog) log.show();
+  else if (chosen === restart) await vscode.commands.executeCommand('worksheets.restart');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   LIST,
   LIST_CHANGED,
@@ -39,7 +39,7 @@ class Worksheets implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #worksheets = new Map<string, WorksheetNode>();
   readonly #treeData = new vscode.EventEmitter<Node | Node[] | undefined>();
   readonly #view: vscode.TreeView<Node>;
-  readonly #listening: vscode.Disposable;
+  readonly #listening: vscode.Disposable[] = [];
   #loading: Promise<void> | null = null;
   /** Ends the progress bar of the view; null where none is shown. */
   #stopProgress: (() => void) | null = null;
@@ -49,19 +49,23 @@ class Worksheets implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   constructor(server: Server) {
     this.#server = server;
     this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
-    this.#listening = vscode.Disposable.from(
-      server.client.onNotification(LIST_CHANGED, (changes: ListResult) => this.#take(changes)),
-      server.client.onDidChangeState(({ newState }) => {
-        if (newState !== State.Running || this.#loading === null) return;
+    this.#listening.push(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#treeData.fire(undefined)));
+    void server.client.then((client) => this.#listening.push(...this.#listenTo(client)));
+  }
+
+  #listenTo(client: BaseLanguageClient): vscode.Disposable[] {
+    return [
+      client.onNotification(LIST_CHANGED, (changes: ListResult) => this.#take(changes)),
+      client.onDidChangeState(() => {
+        if (!client.isRunning() || this.#loading === null) return;
         this.#worksheets.clear();
         void this.load();
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#treeData.fire(undefined)),
-    );
+    ];
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    vscode.Disposable.from(...this.#listening).dispose();
     this.#view.dispose();
     this.#stopProgress?.();
   }
