@@ -5,19 +5,16 @@ import {
   BLANK_WORKSHEET,
   type BlankWorksheetParams,
   type BlankWorksheetResult,
-  CHECK_ALL,
-  type CheckAllResult,
   NEXT_UNANSWERED,
   type NextUnansweredParams,
   type NextUnansweredResult,
 } from '../../server/src/lsp/protocol.ts';
 import { addToGlossary } from './add-to-glossary.ts';
+import { checkAll, clearFindings } from './check-all.ts';
 import { foldAnswers } from './fold-answers.ts';
 import { identify } from './identify.ts';
+import { say } from './say.ts';
 import type { Server } from './server.ts';
-
-/** How long a line in the status bar is shown, in milliseconds. */
-const SHOWN = 4000;
 
 /** The commands of the manifest. */
 export function registerCommands(server: Server, log: vscode.LogOutputChannel): vscode.Disposable[] {
@@ -28,6 +25,7 @@ export function registerCommands(server: Server, log: vscode.LogOutputChannel): 
     register('worksheets.foldAnswers', () => foldAnswers(server, true)),
     register('worksheets.unfoldAnswers', () => foldAnswers(server, false)),
     register('worksheets.checkAll', () => checkAll(server)),
+    register('worksheets.clearFindings', () => clearFindings(server)),
     register('worksheets.new', newFile),
     register('worksheets.newFromKey', () => openBlankWorksheet(server)),
     register(ADD_TO_GLOSSARY, (...given: AddToGlossaryArguments) => addToGlossary(given)),
@@ -45,26 +43,13 @@ async function goToUnanswered(server: Server, direction: 'next' | 'previous'): P
     direction,
   };
   const found = await server.askFor<NextUnansweredResult>(NEXT_UNANSWERED, params);
-  if (found === null) vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left to answer here.'), SHOWN);
+  if (found === null) say(vscode.l10n.t('Nothing is left to answer here.'));
   if (!found) return;
   const end = new vscode.Position(found.end.line, found.end.character);
   await vscode.window.showTextDocument(editor.document, {
     viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
     selection: new vscode.Range(end, end),
   });
-}
-
-async function checkAll(server: Server): Promise<void> {
-  const params = { command: CHECK_ALL, arguments: [] };
-  const result = await server.askFor<CheckAllResult | null>('workspace/executeCommand', params);
-  if (!result) return;
-  const { worksheets, findings, stopped } = result;
-  if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  if (stopped) vscode.window.setStatusBarMessage(vscode.l10n.t('Stopped before all worksheets were checked.'), SHOWN);
-  else {
-    const counts = [vscode.l10n.t('Worksheets checked: {0}.', worksheets), vscode.l10n.t('Findings: {0}.', findings)];
-    vscode.window.setStatusBarMessage(counts.join(' '), SHOWN);
-  }
 }
 
 /** Begins a file from one of the snippets of the manifest, by its name there. */

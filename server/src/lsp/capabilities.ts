@@ -8,7 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { FIX_ALL } from '../service.ts';
-import { ANSWER, CHECK_ALL, type ClientExtras, HINT, OPEN_KEY } from './protocol.ts';
+import { ANSWER, CHECK_ALL, CLEAR_FINDINGS, type ClientExtras, HINT, OPEN_KEY } from './protocol.ts';
 
 /**
  * The characters that ask for completion: the last one of a fresh `- `, `A:` or `____`. Whether the cursor then really
@@ -96,5 +96,5 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
 
 /** The commands that the server can do for such a client. */
 export function commandsFor({ applyEdit, showDocument }: ClientFeatures): readonly string[] {
-  return [...(applyEdit ? [ANSWER] : []), HINT, ...(showDocument ? [OPEN_KEY] : []), CHECK_ALL];
+  return [...(applyEdit ? [ANSWER] : []), HINT, ...(showDocument ? [OPEN_KEY] : []), CHECK_ALL, CLEAR_FINDINGS];
 }

@@ -10,13 +10,13 @@ import { locations } from './built-in-locations.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { encodeEdit } from './encode.ts';
 import type { Guard } from './guard.ts';
-import { ANSWER, CHECK_ALL, HINT, OPEN_KEY, type QuestionPlace } from './protocol.ts';
+import { ANSWER, HINT, OPEN_KEY, type QuestionPlace } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
  * Does what clients ask for by the name of a command.
  *
- * @param checkAll does {@link CHECK_ALL}
+ * @param onWorkspace does the commands that are about no question, by their names
  */
 export function executeCommands(
   connection: Connection,
@@ -24,7 +24,7 @@ export function executeCommands(
   client: ClientFeatures,
   guard: Guard,
   runtime: Runtime,
-  checkAll: (token: CancellationToken) => Promise<unknown>,
+  onWorkspace: Readonly<Record<string, (token: CancellationToken) => unknown>>,
 ): void {
   const openable = locations(client, runtime);
   const onQuestion: Record<string, (place: QuestionPlace) => Promise<void>> = {
@@ -44,8 +44,11 @@ export function executeCommands(
     },
   };
   connection.onExecuteCommand(
-    guard.request('A command', null, async ({ command, arguments: [place] = [] }: ExecuteCommandParams, token) =>
-      command === CHECK_ALL ? await checkAll(token) : ((await onQuestion[command]?.(place)) ?? null),
+    guard.request(
+      'A command',
+      null,
+      async ({ command, arguments: [place] = [] }: ExecuteCommandParams, token) =>
+        (await (onWorkspace[command]?.(token) ?? onQuestion[command]?.(place))) ?? null,
     ),
   );
 }

@@ -95,6 +95,9 @@ export type QuestionsResult = readonly OverviewQuestion[];
  */
 export const CHECK_ALL = 'worksheets.checkWorkspace';
 
+/** Command of the server: takes back the findings that {@link CHECK_ALL} has published, and publishes none until it comes again. */
+export const CLEAR_FINDINGS = 'worksheets.clearWorkspace';
+
 /** What there is, open documents included. */
 export interface CheckAllResult {
   readonly worksheets: number;

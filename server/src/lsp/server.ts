@@ -23,7 +23,7 @@ import { encodeDiagnostics } from './encode.ts';
 import { executeCommands } from './execute-commands.ts';
 import { Guard } from './guard.ts';
 import { KnowledgeSync } from './knowledge-sync.ts';
-import { type ClientOptions, CURSOR, type CursorParams } from './protocol.ts';
+import { CHECK_ALL, CLEAR_FINDINGS, type ClientOptions, CURSOR, type CursorParams } from './protocol.ts';
 import { answerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
 import { DEFAULT_SETTINGS, type UserSettings } from './settings.ts';
@@ -152,7 +152,10 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
     }),
   );
   answerRequests(connection, service, client, guard, runtime);
-  executeCommands(connection, service, client, guard, runtime, (token) => worksheets.checkAll(token));
+  executeCommands(connection, service, client, guard, runtime, {
+    [CHECK_ALL]: (token) => worksheets.checkAll(token),
+    [CLEAR_FINDINGS]: () => worksheets.clearFindings(),
+  });
 
   const knowledge = new KnowledgeSync(connection, client, guard, loader, [archive, worksheets], params);
   let settings: UserSettings | null = null;

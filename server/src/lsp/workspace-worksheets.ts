@@ -128,6 +128,12 @@ export class WorkspaceWorksheets {
     return { worksheets: this.#list.size, findings, stopped: !complete };
   }
 
+  /** Takes back what was published for files that are not open, until they are checked again. */
+  clearFindings(): void {
+    this.#checking = false;
+    for (const uri of this.#published.keys()) this.#publish(uri, null);
+  }
+
   #answerList({ refresh = false }: ListParams): ListResult {
     if (this.#state === null || (refresh && this.#state !== 'reading')) {
       this.#state = 'reading';

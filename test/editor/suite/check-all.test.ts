@@ -52,6 +52,20 @@ describe('checking all worksheets', () => {
     await untilLines(closed, []);
   });
 
+  it('takes the findings of closed files back', async () => {
+    await save('closed.md', text);
+    const { document } = await open('reading-questions.md');
+    await until('findings', async () => {
+      await vscode.commands.executeCommand('worksheets.checkAll');
+      return linesOf(closed).length > 0;
+    });
+    const before = linesOf(document.uri);
+    assert.notDeepEqual(before, []);
+    await vscode.commands.executeCommand('worksheets.clearFindings');
+    await untilLines(closed, []);
+    assert.deepEqual(linesOf(document.uri), before);
+  });
+
   it('finds the files of a virtual workspace', async () => {
     const files = new MemoryFiles({
       '/class/week 1/one.md': text,

@@ -38,6 +38,7 @@ describe('commands', () => {
       assert.deepEqual(initialized.capabilities.executeCommandProvider?.commands, [
         ...commands,
         'worksheets.checkWorkspace',
+        'worksheets.clearWorkspace',
       ]);
       const found = await connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
       assert.deepEqual(

@@ -258,6 +258,26 @@ describe('checking all worksheets', () => {
     assert.deepEqual(published(client), ['1: 0', '1: 2']);
   });
 
+  it('takes them back when asked to, and publishes none from then on', async () => {
+    const client = await start(texts);
+    await client.open(at('3'), '--');
+    await checkAll(client);
+    published(client);
+    await client.connection.sendRequest('workspace/executeCommand', { command: 'worksheets.clearWorkspace' });
+    await client.settled();
+    assert.deepEqual(published(client), ['1: 0']);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: at('1'), type: 2 }],
+    });
+    for (let turn = 0; turn < 3; turn++) {
+      client.clock.advance(1);
+      await client.settled();
+    }
+    assert.deepEqual(published(client), []);
+    await checkAll(client);
+    assert.deepEqual(published(client), ['1: 2']);
+  });
+
   it('publishes nothing before', async () => {
     const client = await start(texts);
     await untilState(client, 'complete');
