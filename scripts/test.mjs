@@ -59,7 +59,12 @@ const stages = [
     name: 'web',
     commands: [
       ['test/editor/run.mjs', '--web'],
-      ['test/editor/ui.mjs', '--web', '--grep', 'Worksheets view'],
+      [
+        'test/editor/ui.mjs',
+        '--web',
+        '--grep',
+        'Worksheets view|language status|lenses|keys|colours|walkthrough|great many',
+      ],
     ],
     needsBuild: true,
   },

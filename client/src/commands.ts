@@ -37,9 +37,11 @@ export function registerCommands(server: Server, log: vscode.LogOutputChannel): 
 async function goToUnanswered(server: Server, direction: 'next' | 'previous'): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
+  const { active } = editor.selection;
   const params: NextUnansweredParams = {
     textDocument: identify(editor.document),
-    position: editor.selection.active,
+    // As plain data: a message to a worker holds no objects of a class.
+    position: { line: active.line, character: active.character },
     direction,
   };
   const found = await server.askFor<NextUnansweredResult>(NEXT_UNANSWERED, params);

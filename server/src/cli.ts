@@ -1,8 +1,5 @@
 /** The command line: `worksheets`. In a worker thread, a helper of its `check`. */
-import { realpathSync } from 'node:fs';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { ExitCode } from './cli/command.ts';
 import { run } from './cli/run.ts';
@@ -21,7 +18,6 @@ async function main(args: readonly string[]): Promise<void> {
     color: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     interactive: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
     script: script ?? null,
-    ruleDocs: script === undefined ? null : folderBeside(script, 'docs/rules'),
     input: () => text(process.stdin),
     out: (piece) =>
       process.stdout.write(piece) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve)),
@@ -32,11 +28,6 @@ async function main(args: readonly string[]): Promise<void> {
 function stop(): void {
   process.stderr.write(`${process.stderr.isTTY ? '\n' : ''}worksheets: Stopped before the end.\n`);
   process.exit(ExitCode.CouldNotRun);
-}
-
-/** The bundle lies in a folder beside `docs`, also where it is run by a link to it. */
-function folderBeside(script: string, folder: string): string {
-  return `${pathToFileURL(path.join(path.dirname(realpathSync(script)), '..', folder)).href}/`;
 }
 
 if (isMainThread) void main(process.argv.slice(2));

@@ -4,7 +4,6 @@ import { on, once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { cli } from './support.ts';
 
 interface Outcome {
@@ -137,12 +136,6 @@ describe('the command line as a process', function () {
     const command = `cat class-00.md | "${process.execPath}" "${cli}" check -`;
     const { stdout } = await run(folder, 'sh', ['-c', command]);
     assert.match(stdout, /^-:\d+:4 {2}information {2}Not answered yet: "What is a pond\?" {2}unanswered$/m);
-  });
-
-  it('leads from SARIF to the pages of the rules', async () => {
-    const { stdout } = await run(folder, process.execPath, [cli, 'check', '--format=sarif', 'class-00.md']);
-    for (const { helpUri } of JSON.parse(stdout).runs[0].tool.driver.rules)
-      assert.ok(existsSync(fileURLToPath(helpUri)), helpUri);
   });
 
   it('says in a line that its output cannot be written', async function () {

@@ -75,7 +75,7 @@ export const check: Command<typeof OPTIONS> = {
     const tally = new Tally();
     const inspected = tally.over(progress.over(inspectAll(mine, options, io.script)));
     const format = FINDING_FORMATS[values.format];
-    await printTo(values.output, io, progress, ({ color }) => format(inspected, { color, ruleDocs: io.ruleDocs }));
+    await printTo(values.output, io, progress, (style) => format(inspected, style));
     if (values.format !== 'pretty' || values.output !== null) tally.sayFixed(io);
     return complete ? tally.exitCode : ExitCode.CouldNotRun;
   },

@@ -8,8 +8,6 @@ export interface Io {
   readonly interactive: boolean;
   /** The script that runs, to be run in more threads; `null` where one thread has to do. */
   readonly script: string | null;
-  /** URI of the folder with the rules' pages, with a final slash; `null` where there is none. */
-  readonly ruleDocs: string | null;
   /** All of standard input, decoded as UTF-8. */
   input(): Promise<string>;
   /** Resolves as soon as more can be written. */

@@ -64,9 +64,7 @@ export const report: Command<typeof OPTIONS> = {
             io,
           );
     const entries = merged([...printed.flat(), ...found.entries]);
-    await printTo(values.output, io, null, ({ color }) =>
-      printedReport(format, values.by, entries, { color, ruleDocs: io.ruleDocs }),
-    );
+    await printTo(values.output, io, null, (style) => printedReport(format, values.by, entries, style));
     const failed = entries.some(({ findings }) => findings?.some(isAboutAccess));
     return found.complete && !failed ? ExitCode.Clean : ExitCode.CouldNotRun;
   },

@@ -14,6 +14,9 @@ const PAGE_TIMEOUT_MS = 20_000;
  */
 export let workbench;
 
+/** Whether the extension runs in the web worker extension host. */
+export let isWeb = false;
+
 /** The folder with the files that most tests are about, on disk. */
 export let workspaceFolder;
 
@@ -24,6 +27,7 @@ export let workspaceFolder;
  * @returns {Promise<() => Promise<void>>} closes it again
  */
 export async function openSession(web) {
+  isWeb = web;
   // Its packages may have been installed a moment ago.
   const { startVSCode } = await import('../../support/vscode/start.mjs');
   const scratch = mkdtempSync(path.join(tmpdir(), 'ui-tests-'));

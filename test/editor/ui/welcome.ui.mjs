@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { isWeb } from './session.mjs';
 import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -10,7 +11,7 @@ describe('the Worksheets view without any worksheet', () => {
 
   before(async () => {
     const { startVSCode } = await import('../../support/vscode/start.mjs');
-    vscode = await startVSCode({ extensions: [root], settings: { 'workbench.startupEditor': 'none' } });
+    vscode = await startVSCode({ extensions: [root], web: isWeb });
     vscode.page.setDefaultTimeout(20_000);
     await vscode.ready();
   });

@@ -71,6 +71,17 @@ export class Workbench {
     await this.page.mouse.click(box.x + box.width, box.y + box.height / 2);
   }
 
+  /** Selects a word by a double click on its first occurrence in sight. */
+  async selectWord(word) {
+    const box = await this.#find(word);
+    await this.page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** The colour in which the first occurrence of `text` in sight begins. */
+  async colorOf(text) {
+    return (await this.#find(text)).color;
+  }
+
   /** Types at the cursor. */
   async typeText(text) {
     await this.page.keyboard.type(text);
@@ -139,7 +150,7 @@ export class Workbench {
       const { y, height } = await this.#find(text);
       return box && Math.abs(box.y - y) < 3 * height;
     };
-    await this.#until(`a lightbulb at ${text}`, async () => isNear(await bulb.boundingBox()));
+    await this.until(`a lightbulb at ${text}`, async () => isNear(await bulb.boundingBox()));
     await bulb.click();
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     await rows.first().waitFor();
@@ -290,10 +301,11 @@ export class Workbench {
 
   /** The box around the first occurrence of `text` in the editor. The editor draws spaces as no-break spaces. */
   #find(text) {
-    return this.#until(`"${text}" in the editor`, () => this.editor.evaluate(boxOf, text));
+    return this.until(`"${text}" in the editor`, () => this.editor.evaluate(boxOf, text));
   }
 
-  async #until(what, ask) {
+  /** Asks again and again until there is an answer. */
+  async until(what, ask) {
     const deadline = Date.now() + 10_000;
     for (;;) {
       const answer = await ask();
@@ -319,7 +331,8 @@ function boxOf(editor, text) {
       offset = end;
     }
     const { x, y, width, height } = range.getBoundingClientRect();
-    return { x, y, width, height };
+    const { color } = getComputedStyle(range.startContainer.parentElement);
+    return { x, y, width, height, color };
   }
   return undefined;
 }

@@ -75,14 +75,12 @@ describe('the formats of worksheets check', function () {
       assert.equal(run.results[0].locations[0].physicalLocation.artifactLocation.uri, pathToFileURL(file).href);
     });
 
-    it('describes the rules, and leads to their pages', async () => {
-      const ruleDocs = 'file:///docs/rules/';
-      const { out } = await folder.runWith({ ruleDocs }, 'check', '--format=sarif', 'class/done.md');
-      const described = JSON.parse(out).runs[0].tool.driver.rules;
+    it('describes the rules, and names no place of this machine', async () => {
+      const described = JSON.parse(await check('sarif', 'class/done.md')).runs[0].tool.driver.rules;
       assert.equal(described.length, rules.length);
       for (const { id, shortDescription, fullDescription, help, helpUri } of described) {
         assert.ok(shortDescription.text && fullDescription.text && help.text && help.markdown);
-        assert.equal(new URL(helpUri).href, `file:///docs/rules/${id}.md`);
+        assert.equal(helpUri, undefined, id);
       }
     });
 

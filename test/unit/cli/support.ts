@@ -37,7 +37,6 @@ export class Folder {
       color: false,
       interactive: false,
       script: null,
-      ruleDocs: null,
       input: async () => '',
       out: (text) => {
         out += text;

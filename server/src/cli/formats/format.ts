@@ -4,8 +4,6 @@ import type { Pieces } from '../output.ts';
 /** What a format may show or leave out. */
 export interface Style {
   readonly color: boolean;
-  /** URI of the folder with the rules' pages, with a final slash; `null` where there is none. */
-  readonly ruleDocs: string | null;
 }
 
 /** Turns files and their findings into text, as they come. */

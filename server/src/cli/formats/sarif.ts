@@ -9,8 +9,8 @@ import { type Format, isAboutAccess, withSlashes } from './format.ts';
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
 /** SARIF 2.1.0, the format of code scanning services. */
-export const sarif: Format = async function* (files, { ruleDocs }) {
-  const driver = { name: 'Markdown Worksheets', version, rules: rules.map((rule) => descriptor(rule, ruleDocs)) };
+export const sarif: Format = async function* (files) {
+  const driver = { name: 'Markdown Worksheets', version, rules: rules.map(descriptor) };
   const head = JSON.stringify({ tool: { driver }, columnKind: 'utf16CodeUnits' });
   yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[\n';
   yield `${head.slice(0, -1)},"results":[`;
@@ -32,7 +32,8 @@ export const sarif: Format = async function* (files, { ruleDocs }) {
   yield `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
 };
 
-function descriptor({ id, summary, explanation, severity }: Rule, ruleDocs: string | null): object {
+/** No `helpUri`: the pages lie beside the program, and who reads the log elsewhere has the same text in `help`. */
+function descriptor({ id, summary, explanation, severity }: Rule): object {
   const plain = explanation.replaceAll('`', '');
   return {
     id,
@@ -40,7 +41,6 @@ function descriptor({ id, summary, explanation, severity }: Rule, ruleDocs: stri
     fullDescription: { text: plain },
     help: { text: plain, markdown: explanation },
     defaultConfiguration: { level: LEVELS[severity] },
-    ...(ruleDocs !== null && { helpUri: `${ruleDocs}${id}.md` }),
   };
 }
 
