@@ -76,6 +76,8 @@ function prepare({ entry, outfile, plugins, options, executable }, production) {
     // Their modules for browsers, which run in Node.js as well, and of which only what is used gets into a bundle.
     alias: {
       yaml: path.join(root, 'node_modules/yaml/browser/index.js'),
+      // The protocol's library brings a patch version of its own along, next to the one that is asked for: one is enough.
+      'vscode-languageserver-types': path.join(root, 'node_modules/vscode-languageserver-types'),
       '@vscode/l10n': path.join(root, 'node_modules/@vscode/l10n/dist/browser.js'),
     },
     minify: production,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AddToGlossaryArguments } from '../../server/src/lsp/protocol.ts';
 
-/** Where a glossary is begun in a workspace that has none. */
+/** Where a glossary is begun in a workspace that has none: in the folder of the worksheet. */
 const NEW_GLOSSARY = 'glossary.md';
 const NEW_TEXT = '---\nworksheets: glossary\n---\n\n# Glossary\n';
 
@@ -27,7 +27,8 @@ async function chooseGlossary(files: readonly vscode.Uri[]): Promise<vscode.Uri 
 }
 
 async function createGlossary(): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
+  const written = vscode.window.activeTextEditor?.document.uri;
+  const folder = (written && vscode.workspace.getWorkspaceFolder(written)) ?? vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) {
     vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: a glossary is a file in it.'));
     return undefined;

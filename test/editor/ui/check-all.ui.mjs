@@ -17,7 +17,10 @@ describe('checking a great many worksheets', () => {
   before(async () => {
     workspace = mkdtempSync(path.join(tmpdir(), 'many-worksheets-'));
     for (let at = 0; at < FILES; at++)
-      writeFileSync(path.join(workspace, `${at}.md`), `1. What is frame ${at}?\n   -\n2. What is it for?\n   -\n`);
+      writeFileSync(
+        path.join(workspace, `${at}.md`),
+        `# Week ${at}\n\n1. What is a port?\n   -\n2. What is TCP?\n   - A protocol.\n`,
+      );
     const { startVSCode } = await import('../../support/vscode/start.mjs');
     vscode = await startVSCode({ workspace, extensions: [root], web: isWeb });
     vscode.page.setDefaultTimeout(60_000);
@@ -33,10 +36,11 @@ describe('checking a great many worksheets', () => {
     const { page } = vscode;
     const workbench = new Workbench(page);
     await workbench.runCommand('Worksheets: Check All Worksheets');
-    const toast = page.locator('.notification-toast', { hasText: 'Checking worksheets' });
-    await toast.waitFor();
+    const progress = page.locator('.statusbar-item', { hasText: /Checking worksheets: \d+ of \d+ files/ });
+    await progress.waitFor();
     await workbench.screenshot('checking');
-    await toast.locator('.monaco-button', { hasText: 'Cancel' }).click();
+    await progress.click();
+    await page.locator('.notifications-center .monaco-button', { hasText: 'Cancel' }).click();
     await page.locator('.statusbar-item', { hasText: 'Stopped before all worksheets were checked.' }).waitFor();
     await page.locator('.markers-panel .monaco-list-row').first().waitFor();
     const view = await workbench.worksheets();

@@ -26,10 +26,10 @@ describe('a selected word', () => {
 
   it('is added to the glossary that is chosen where there are several', async () => {
     const file = path.join(workspaceFolder, 'boats.glossary.md');
-    writeFileSync(file, '# Boats\n\n## Opening\n\nWhere the keel goes.\n');
+    writeFileSync(file, '---\nworksheets: glossary\n---\n# Boats\n\n## News\n\nWhat the lookout calls.\n');
     try {
       await workbench.openFile('1-websockets.md');
-      await workbench.hoverOver('opening', 'Where the keel goes');
+      await workbench.hoverOver('news', 'What the lookout calls');
       await addSelected();
       await workbench.page.locator('.quick-input-title', { hasText: 'Add to which glossary?' }).waitFor();
       await workbench.screenshot('add-to-which-glossary');

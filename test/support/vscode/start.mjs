@@ -33,6 +33,7 @@ const CHATTER = [
  * @property {string} [userDataDir] A fresh one where none is given.
  * @property {string} [extensionsDir] An empty one where none is given.
  * @property {Record<string, unknown>} [settings]
+ * @property {string} [language] The language in which extensions have their texts; VS Code's own stay English.
  * @property {{ width: number, height: number }} [viewport]
  * @property {(type: string, args: unknown[]) => void} [onLog] Hears the extension host's console.
  * @property {(code: number) => void} [onExit] Hears the result of the tests.
@@ -86,6 +87,8 @@ export async function startVSCode({ extensions = [], web = false, onExit = () =>
     const page = await context.newPage();
     await listenTo(page, options.onLog, onExit);
 
+    if (options.language) await page.addInitScript(setLanguage, options.language);
+
     const payload = [['enableProposedApi', '']];
     if (options.open) payload.push(['openFile', remoteUri(server.authority, options.open)]);
     if (web) {
@@ -111,6 +114,11 @@ export async function startVSCode({ extensions = [], web = false, onExit = () =>
     await close();
     throw error;
   }
+}
+
+/** Runs in the page, before the workbench reads what its script for a language would have set. */
+function setLanguage(language) {
+  globalThis._VSCODE_NLS_LANGUAGE = language;
 }
 
 async function listenTo(page, onLog, onExit) {
