@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { extensionPage } from '../../scripts/extension-page.mjs';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
 import { createWorksheetService } from '../../server/src/service.ts';
 import { knowledgeLibrary } from '../../server/src/workspace/knowledge-library.ts';
@@ -73,5 +74,24 @@ describe('the documentation', () => {
       return service.worksheet(page)?.role !== 'none' || service.diagnostics(page).length > 0;
     });
     assert.deepEqual(taken, []);
+  });
+});
+
+describe('the page of the extension', () => {
+  const page = extensionPage(read('README.md'));
+
+  it('has no pictures and no links that only work in the repository', () => {
+    assert.doesNotMatch(page, /<img|<source|<!--|npm ci/);
+    const links = Array.from(page.matchAll(/\]\(([^)]+)\)/g), ([, link]) => link!);
+    assert.deepEqual(
+      links.filter((link) => !/^https:/.test(link)),
+      [],
+    );
+  });
+
+  it('says what the extension does', () => {
+    for (const heading of ['What it does', 'Commands', 'Settings', 'What it never does'])
+      assert.match(page, new RegExp(`^## ${heading}$`, 'm'));
+    assert.doesNotMatch(page, /\n\n\n/);
   });
 });

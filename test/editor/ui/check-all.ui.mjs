@@ -15,7 +15,7 @@ describe('checking a great many worksheets', () => {
   let workspace;
 
   before(async () => {
-    workspace = mkdtempSync(path.join(tmpdir(), 'many-worksheets-'));
+    workspace = mkdtempSync(path.join(tmpdir(), 'many-'));
     for (let at = 0; at < FILES; at++)
       writeFileSync(
         path.join(workspace, `${at}.md`),
