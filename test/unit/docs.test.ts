@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+// @ts-expect-error A script in plain JavaScript, of text to text.
 import { extensionPage } from '../../scripts/extension-page.mjs';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
 import { createWorksheetService } from '../../server/src/service.ts';
@@ -78,7 +79,7 @@ describe('the documentation', () => {
 });
 
 describe('the page of the extension', () => {
-  const page = extensionPage(read('README.md'));
+  const page: string = extensionPage(read('README.md'));
 
   it('has no pictures and no links that only work in the repository', () => {
     assert.doesNotMatch(page, /<img|<source|<!--|npm ci/);
