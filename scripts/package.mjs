@@ -22,7 +22,13 @@ const readmePath = 'out/readme.md';
 mkdirSync(path.join(root, 'out'), { recursive: true });
 writeFileSync(path.join(root, readmePath), extensionPage(readFileSync(path.join(root, 'README.md'), 'utf8')));
 // The bundles hold all that they need. There is no repository to rewrite links for.
-const options = { cwd: root, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false, readmePath };
+const options = {
+  cwd: root,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+  readmePath,
+};
 await createVSIX({ ...options, packagePath });
 
 const files = await listFiles({ cwd: root, packageManager: 0, readmePath });
