@@ -77,7 +77,7 @@ function prepare({ entry, outfile, plugins, options, executable }, production) {
     alias: {
       yaml: path.join(root, 'node_modules/yaml/browser/index.js'),
       // The protocol's library brings a patch version of its own along, next to the one that is asked for: one is enough.
-      'vscode-languageserver-types': path.join(root, 'node_modules/vscode-languageserver-types'),
+      'vscode-languageserver-types': path.join(root, 'node_modules/vscode-languageserver-types/lib/esm/main.js'),
       '@vscode/l10n': path.join(root, 'node_modules/@vscode/l10n/dist/browser.js'),
     },
     minify: production,
