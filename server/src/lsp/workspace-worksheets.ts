@@ -131,7 +131,7 @@ export class WorkspaceWorksheets {
   /** Takes back what was published for files that are not open, until they are checked again. */
   clearFindings(): void {
     this.#checking = false;
-    for (const uri of this.#published.keys()) this.#publish(uri, null);
+    for (const uri of this.#published.keys()) this.#publish(uri, []);
   }
 
   #answerList({ refresh = false }: ListParams): ListResult {
