@@ -1,4 +1,4 @@
-import { cite } from '../features/look-up.ts';
+import { cite, lookedUp } from '../features/look-up.ts';
 import type { Term } from '../knowledge/model.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
 import { needOperands, readArguments } from './arguments.ts';
@@ -29,18 +29,16 @@ export const define: Command<typeof OPTIONS> = {
     const found = operands.map((query) => ({ query, term: knowledge.lookUp(query)[0] ?? null }));
     await io.out(
       values.format === 'json'
-        ? `${JSON.stringify(found.map(asJson), null, 2)}\n`
+        ? `${JSON.stringify(
+            found.map(({ query, term }) => ({ query, ...(term ? lookedUp(term) : { term }) })),
+            null,
+            2,
+          )}\n`
         : found.map(({ query, term }) => (term === null ? `No glossary has "${query}".\n` : pretty(term))).join('\n'),
     );
     return ExitCode.Clean;
   },
 };
-
-function asJson({ query, term }: { readonly query: string; readonly term: Term | null }): object {
-  if (term === null) return { query, term };
-  const { name, definition, sources, glossary } = term;
-  return { query, term: name, definition, source: sources[0] === undefined ? null : cite(sources[0]), glossary };
-}
 
 function pretty({ name, glossary, definition, aliases, seeAlso, sources }: Term): string {
   const lines = [`${name} · ${glossary}`, definition];

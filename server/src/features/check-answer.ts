@@ -4,6 +4,7 @@ import { applyEdits } from '../text/edit.ts';
 import type { AnswerStatus, Question } from '../worksheet/model.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
 import { findings } from './findings.ts';
+import { pointsOf } from './question-markup.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What there is to say about one answer. */
@@ -46,7 +47,7 @@ export function withAnswer({ text, lines }: MarkdownDocument, { slot, filled }: 
 /** Checks a question's answer as it stands. What it says gives away no more than assistance allows. */
 export function checkAnswer(snapshot: Snapshot, question: Question): CheckedAnswer {
   const key = snapshot.assistance === 'off' ? undefined : snapshot.match(question)?.question;
-  const points = key?.kind === 'open' && question.answer ? snapshot.knowledge.keyPoints(key, question.answer.text) : [];
+  const points = key ? pointsOf(snapshot, question, key) : [];
   const start = question.span.start;
   const end = Math.max(question.span.end, question.answer?.span.end ?? 0);
   return {

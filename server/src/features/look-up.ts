@@ -1,4 +1,4 @@
-import type { Knowledge, Source } from '../knowledge/model.ts';
+import type { Knowledge, Source, Term } from '../knowledge/model.ts';
 
 /** What a term means, for programs. */
 export interface LookedUpTerm {
@@ -12,12 +12,12 @@ export interface LookedUpTerm {
 
 /** What a term means in each glossary that has it, best first; empty where none has. */
 export function lookUp(knowledge: Knowledge, query: string): readonly LookedUpTerm[] {
-  return knowledge.lookUp(query).map(({ name, glossary, definition, sources }) => ({
-    term: name,
-    glossary,
-    definition,
-    source: sources[0] ? cite(sources[0]) : null,
-  }));
+  return knowledge.lookUp(query).map(lookedUp);
+}
+
+/** A term as programs get it. */
+export function lookedUp({ name, definition, sources, glossary }: Term): LookedUpTerm {
+  return { term: name, definition, source: sources[0] ? cite(sources[0]) : null, glossary };
 }
 
 /** A source as plain text. */

@@ -28,7 +28,8 @@ export function questionMarkup(snapshot: Snapshot, question: Question): string |
     .join('\n\n');
 }
 
-function pointsOf({ knowledge }: Snapshot, { answer }: Question, key: KeyQuestion): readonly KeyPoint[] {
+/** The key points of the key question that a question was recognised as, for its answer; empty where there is none, and for a fill-in. */
+export function pointsOf({ knowledge }: Snapshot, { answer }: Question, key: KeyQuestion): readonly KeyPoint[] {
   return key.kind === 'open' && answer ? knowledge.keyPoints(key, answer.text) : [];
 }
 

@@ -74,19 +74,20 @@ export function createSnapshot(
     ),
     ruleIds: RULE_IDS,
     ruleLevels,
-    scope: scopeOf(named, assistance),
+    scope: scopeOf(named, `${assistance} ${worksheet.role}`),
     keys: named.keys,
     match,
   };
 }
 
-const scopes = new WeakMap<Knowledge, Partial<Record<Assistance, object>>>();
+const scopes = new WeakMap<Knowledge, Map<string, object>>();
 
-function scopeOf(knowledge: Knowledge, assistance: Assistance): object {
-  const known = scopes.get(knowledge) ?? {};
+function scopeOf(knowledge: Knowledge, name: string): object {
+  const known = scopes.get(knowledge) ?? new Map<string, object>();
   scopes.set(knowledge, known);
-  known[assistance] ??= {};
-  return known[assistance];
+  const scope = known.get(name) ?? {};
+  known.set(name, scope);
+  return scope;
 }
 
 const restricted = new WeakMap<Knowledge, Map<string, Knowledge>>();

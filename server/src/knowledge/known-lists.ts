@@ -6,6 +6,8 @@ export interface KnownList {
   readonly question: KeyQuestion;
   /** As the key's author writes them, in the author's order. */
   readonly items: readonly string[];
+  /** For each item its other names of several words: "network access" for the link layer. */
+  readonly aliases: readonly (readonly string[])[];
   /** What the items are, in the plural: "OSI layers". */
   readonly noun: string;
   /** Whether another order is wrong; the opposite one is not. */
@@ -52,6 +54,7 @@ function listOf(question: KeyQuestion, knowledge: Knowledge): KnownList[] {
     {
       question,
       items: names,
+      aliases: names.map((name) => aliasesOf(`${name} ${noun}`, noun, knowledge)),
       noun: owner === undefined ? noun : `${owner} ${noun}`,
       ordered,
       rising: ordered ? rising(names, noun, knowledge) : null,
@@ -63,6 +66,16 @@ function listOf(question: KeyQuestion, knowledge: Knowledge): KnownList[] {
 function nameOf(item: string): string | null {
   const name = item.split(/[:(–—]|\s-\s/, 1)[0]!.trim();
   return name === '' || name.split(' ').length > MOST_WORDS_OF_NAME || /[.?!]$/.test(name) ? null : name;
+}
+
+/** What else glossaries call an item, without what the items are. */
+function aliasesOf(item: string, noun: string, { define }: Knowledge): string[] {
+  const kind = new RegExp(` ${noun.replace(/s$/, '')}s?$`, 'i');
+  const aliases = define(item).flatMap((term) => term.aliases);
+  return aliases
+    .filter((alias) => kind.test(alias))
+    .map((alias) => alias.replace(kind, ''))
+    .filter((alias) => /\w\W+\w/.test(alias));
 }
 
 /** What there are so many of: the noun behind the number. */

@@ -23,7 +23,8 @@ export interface Listing {
 }
 
 /** Where a list goes on in the same line: separators, numbers, asides. */
-const SEPARATORS = /^(?:[\s,;:/|>→=+&.()[\]\d–—-]|\b(?:and|then|next|finally|lastly|the|layers?|steps?|levels?)\b)*$/i;
+const SEPARATORS =
+  /^(?:[\s,;:/|>→=+&.()[\]\d–—-]|\b(?:and|then|next|finally|lastly|the|layers?|steps?|levels?|l\d)\b)*$/i;
 const ASIDE = /\([^()]*\)/g;
 const LINE_LEAD = /^[\s\d.):|>-]*(?:the\s+)?$/i;
 /** Within a name: neither a comma nor a line end, which would part two items. */
@@ -81,7 +82,7 @@ function itemNames(list: KnownList): ReadonlyMap<string, readonly ItemName[]> {
   let names = namesOf.get(list);
   if (!names) {
     const all = list.items
-      .map((name, item) => ({ item, words: wordsOf(name) }))
+      .flatMap((name, item) => [name, ...list.aliases[item]!].map((text) => ({ item, words: wordsOf(text) })))
       .sort((a, b) => b.words.length - a.words.length)
       .map(({ item, words }): ItemName => {
         return { item, words, joined: words.length > 1 ? words.map(({ singular }) => singular).join('') : null };

@@ -26,8 +26,9 @@ export const unanswered: Rule = {
         '---\nworksheets: worksheet\n---\n## <|A frame starts with the ____ bit.|>\n\n## What is a port?\n\nA number.\n',
     },
   ],
-  checkQuestion: ({ document }, question) =>
-    question.status === 'blank' && !isHalfFilled(document.text, question)
+  checkQuestion: ({ document, worksheet }, question) =>
+    // That a key's question has no answer its author is told by a rule for authors.
+    worksheet.role !== 'key' && question.status === 'blank' && !isHalfFilled(document.text, question)
       ? [
           {
             rule: 'unanswered',

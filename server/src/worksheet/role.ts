@@ -34,7 +34,7 @@ const announcing =
 
 /** What a page that presents a program or a library has, and a worksheet hardly. */
 const presenting =
-  /^[^\p{L}]*(?:install(?:ation|ing)?|usage|licen[sc]e|contribut(?:ing|ors?)|api(?:\s+(?:reference|docs|documentation))?|change\s?log|release notes|quick\s?start)\s*:?$/iu;
+  /^[^\p{L}]*(?:install(?:ation|ing)?|usage|licen[sc]e|contribut(?:ing|ors?)|api(?:\s+(?:reference|docs|documentation))?|change\s?log|release notes|quick\s?start|getting started|f\.?a\.?q\.?s?|frequently asked questions)\s*:?$/iu;
 
 /** As many lines below a question may well be its answer; more are an article with a question for its title. */
 const longest = 20;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { checkDocument } from '../../../server/src/rules/check.ts';
 import { incompleteList } from '../../../server/src/rules/incomplete-list.ts';
 import { listOrder } from '../../../server/src/rules/list-order.ts';
@@ -28,6 +30,17 @@ const own = keyFrom(`# Baking
 - Jam
 - Cheese
 `);
+
+interface Answer {
+  readonly question: string;
+  readonly answer: string;
+  /** The rule that has something to say about it; null where it is fine. */
+  readonly rule: string | null;
+}
+
+const answers = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '../../fixtures/answers/lists.json'), 'utf8'),
+) as readonly Answer[];
 
 const head = '---\nworksheets: worksheet\n---\n\n1. What is a hub?\n   - A box.\n2. ';
 const rules = [incompleteList, listOrder];
@@ -155,4 +168,12 @@ describe('lists', () => {
 
   it('are no matter where no help is allowed', () =>
     assert.deepEqual(findings(`${stages}   - mixing, shaping, first rise\n`, own, 'off'), []));
+
+  it('are told from what only speaks of some of their items, in eighty answers', () => {
+    for (const { question, answer, rule } of answers) {
+      const text = `---\nworksheets: worksheet\n---\n### ${question}\n\n${answer}\n\n### What is a cup?\n\nA vessel.\n`;
+      const found = checkDocument(snapshotOf(text, shippedKnowledge), rules).map((finding) => finding.rule);
+      assert.deepEqual(found, rule === null ? [] : [rule], `${question} ${answer}`);
+    }
+  }).timeout(20_000);
 });

@@ -69,6 +69,10 @@ describe('worksheets by their looks', () => {
       '# Pumpkeeper\n\n## Installation\n\n```\nnpm install pumpkeeper\n```\n\n## Why a clock?\n\nPumps have hours.\n\n## How do I stop it?\n\nPress q.\n\n## Who made it?\n\nWe did.\n\n## 🙌 Contributing\n\nDo.\n',
     ],
     [
+      'a README with short questions, an FAQ among them',
+      '# Pumpkeeper\n\n## 🚀 Getting Started\n\nRun it.\n\n## F.A.Qs\n\n- Does it need a clock?\n  - yes\n- Does it stop?\n  - no\n- Does it talk?\n  - no\n- Does it pump?\n  - yes\n',
+    ],
+    [
       'questions that others ask often',
       '# Pumps: FAQ\n\n## Why a clock?\n\nPumps have hours.\n\n## How do I stop it?\n\nPress q.\n\n## Who made it?\n\nWe did.\n',
     ],
