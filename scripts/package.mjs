@@ -13,7 +13,8 @@ import manifest from '../package.json' with { type: 'json' };
 import { extensionPage } from './extension-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const most = 1_000_000;
+/** Users may expect 1 MB at most; this holds what has been reached. */
+const most = 750_000;
 const expected =
   /^(?:dist|docs|knowledge|l10n|media|snippets|syntaxes)\/|^out\/readme\.md$|^CHANGELOG\.md$|^(?:LICENSE|THIRD-PARTY-NOTICES\.txt)$|^package(?:\.nls)?\.json$/;
 

@@ -44,7 +44,6 @@ async function* inThreads(
   options: InspectOptions,
   script: string,
 ): AsyncGenerator<InspectedFile> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION };
   const workers = Array.from(
     { length: Math.min(availableParallelism(), batches.length) },
@@ -67,6 +66,11 @@ async function* inThreads(
   };
   try {
     workers.forEach(feed);
+    // Threads take nothing that was compiled under other flags: they have loaded it by the time of a result.
+    void results[0]!.then(
+      () => setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`),
+      () => {},
+    );
     for (const index of batches.keys()) {
       yield* await results[index]!;
       // What was handed on is not held.
