@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import { tsImport } from 'tsx/esm/api';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -65,6 +66,10 @@ if (process.argv[1] === import.meta.filename) {
   const { loadBundle, compiledFile } = await tsImport('../server/src/node/load-bundle.ts', import.meta.url);
   const [file, ...args] = process.argv.slice(2);
   process.argv = [process.execPath, path.join(path.dirname(file), 'cli.js'), ...args];
-  process.once('exit', () => writeFileSync(compiledFile(file), script.createCachedData()));
+  process.once('exit', () => {
+    // What is compiled is taken under the same flags only: those that the server sets come later than that.
+    setFlagsFromString('--heap-growing-percent=0');
+    writeFileSync(compiledFile(file), script.createCachedData());
+  });
   const script = loadBundle(file);
 }

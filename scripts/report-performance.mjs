@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const { machine, rows } = JSON.parse(readFileSync(path.join(root, 'docs/performance.json'), 'utf8'));
 
 const SIZES = { '3 KB': 3_000, '110 KB': 110_000, '1 MB': 1_000_000 };
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [760, 420, 60, 230, 40, 50];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [860, 420, 70, 310, 40, 50];
 const [LEAST, MOST] = [0.1, 20_000];
 
 const x = (length) => LEFT + ((Math.log10(length) - 3.3) / 2.8) * (WIDTH - LEFT - RIGHT);
@@ -14,6 +14,7 @@ const y = (time) => {
   const share = Math.log10(Math.min(Math.max(time, LEAST), MOST) / LEAST) / Math.log10(MOST / LEAST);
   return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
 };
+const duration = (time) => (time >= 1_000 ? `${Number((time / 1_000).toPrecision(3))} s` : `${time} ms`);
 const places = (row) => `${x(SIZES[row.size]).toFixed(1)},${y(row.median).toFixed(1)}`;
 
 const lines = new Map();
@@ -22,8 +23,7 @@ for (const row of rows) {
 }
 const grid = [0.1, 1, 10, 100, 1_000, 10_000].map((time) => {
   const at = y(time).toFixed(1);
-  const label = time >= 1_000 ? `${time / 1_000} s` : `${time} ms`;
-  return `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at}" y2="${at}"/><text x="${LEFT - 8}" y="${Number(at) + 4}" text-anchor="end">${label}</text>`;
+  return `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at}" y2="${at}"/><text x="${LEFT - 8}" y="${Number(at) + 4}" text-anchor="end">${duration(time)}</text>`;
 });
 const ticks = Object.entries(SIZES).map(
   ([name, length]) =>
@@ -35,13 +35,17 @@ const curves = [...lines]
   .sort(([, a], [, b]) => a.at(-1).median - b.at(-1).median)
   .map(([who, all]) => {
     const end = all.at(-1);
-    const label = Math.min(y(end.median) + 4, lowest - 15);
-    lowest = label;
+    const text = `${who}, ${duration(end.median)}`;
+    // A curve that ends before the others is named above its end: behind it those go on.
+    const isShort = end.size !== Object.keys(SIZES).at(-1);
+    const label = isShort ? y(end.median) - 12 : Math.min(y(end.median) + 4, lowest - 15);
+    if (!isShort) lowest = label;
     const kind = who === 'worksheets' ? 'own' : 'other';
     const dots = all
       .map((row) => `<circle class="${kind}" cx="${places(row).replace(',', '" cy="')}" r="3"/>`)
       .join('');
-    return `<polyline class="${kind}" points="${all.map(places).join(' ')}"/>${dots}<text class="${kind}" x="${(x(SIZES[end.size]) + 10).toFixed(1)}" y="${label.toFixed(1)}">${who}, ${end.median} ms</text>`;
+    const [at, anchor] = isShort ? [x(SIZES[end.size]), 'end'] : [x(SIZES[end.size]) + 10, 'start'];
+    return `<polyline class="${kind}" points="${all.map(places).join(' ')}"/>${dots}<text class="${kind}" x="${at.toFixed(1)}" y="${label.toFixed(1)}" text-anchor="${anchor}">${text}</text>`;
   });
 
 writeFileSync(

@@ -11,13 +11,18 @@ export const compiledFile = (bundle: string): string => `${bundle}.compiled`;
  * compiling. Another version of Node.js than the one that built it takes no notice of that and compiles anew.
  */
 export function loadBundle(file: string): Script {
-  // A bundler escapes what is not ASCII in strings, and not in regular expressions.
-  const source = readFileSync(file, 'utf8');
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
-  const script = new Script(wrapped, { filename: file, cachedData: compiled(file) });
+  const script = compileBundle(file);
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
   return script;
+}
+
+/** The bundle as {@link loadBundle} runs it. */
+export function compileBundle(file: string): Script {
+  // A bundler escapes what is not ASCII in strings, and not in regular expressions.
+  const source = readFileSync(file, 'utf8');
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+  return new Script(wrapped, { filename: file, cachedData: compiled(file) });
 }
 
 function compiled(file: string): Buffer | undefined {
