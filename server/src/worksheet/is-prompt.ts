@@ -52,6 +52,8 @@ export function isPrompt(
     return onLayout && !evidence.questionLayouts.has(above.line.layout);
   }
   if (known || line.layout === above.line.layout) return true;
+  // A title that is asked again in the same words was only the title.
+  if (above.line.heading > 0 && !above.answered && line.text === above.line.text) return true;
   // Questions on one line each: the first of a paragraph starts it, the others go on with it.
   const goesOn = line.continues && line.layout.replace('line', 'p') === above.line.layout;
   if (goesOn && evidence.mostlyQuestions.has(line.layout)) return true;

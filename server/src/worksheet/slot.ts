@@ -103,7 +103,12 @@ export function findSlot(
   const options = givenOf(question, lines.slice(1), isQuiz);
   const usual = byLayout.get(line.layout) ?? defaultForm(question);
   // One more item would read as one more option.
-  const form = options.some((option) => option.line.marker !== null) ? { ...usual, marker: '', gap: true } : usual;
+  const isSibling = usual.marker === '- ' && !usual.nested && line.marker === 'bullet';
+  const form = options.some((option) => option.line.marker !== null)
+    ? { ...usual, marker: '', gap: true }
+    : isSibling
+      ? { ...usual, nested: true, gap: false }
+      : usual;
   const underline = line.setext ? lines[1] : undefined;
   const above = options[options.length - 1] ?? underline ?? question;
   const start = above === question ? questionEnd : above.base + above.line.span.end;

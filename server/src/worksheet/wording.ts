@@ -24,7 +24,10 @@ const courteous = new RegExp(`^${politeness}`, 'i');
 const alwaysOrders =
   'describe|explain|translate|compare|contrast|discuss|summari[sz]e|define|identify|distinguish|elaborate|differentiate|justify';
 /** "Using the table above, please colour two ports" */
-const pleads = new RegExp(`^${politeness}please\\s+\\p{L}+\\s+(?:the|an?|your|all|each|both|two|three)\\b`, 'iu');
+const pleads = new RegExp(
+  `^${politeness}please\\s+(?!(?:check|click|contact|follow|make|note|read|refer|see|visit)\\b)\\p{L}+\\s+(?:the|an?|your|all|each|both|two|three)\\b`,
+  'iu',
+);
 const surelyOrders = new RegExp(`^(?:${alwaysOrders})\\b`, 'i');
 /** Verbs that are nouns or parts of titles as often: what follows them tells. */
 const oftenOrders =
@@ -34,7 +37,7 @@ const seldomOrders =
   'create|write|show|draw|add|display|include|say|indicate|sketch|find|read|consume|consider|imagine|review|look|explore|think|make|use|try|prove|reflect';
 const imperative = new RegExp(`^${politeness}(?:(${alwaysOrders})|(${oftenOrders})|(${seldomOrders}))\\b`, 'i');
 const object =
-  /^\S+(?:\s+in)?\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|these|those|some|any|each|every|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+|at\s+least|your|our|their|its|us|me|why|how|what|when|which|where|examples?|reasons?|from|content|something|someone|yourself|between|out)\b/i;
+  /^\S+(?:\s+in)?\s+(?:and\s+\w+\s+)?(?:a|an|the|this|that|these|those|some|any|each|every|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+|at\s+least|your|our|their|its|us|me|why|how|what|when|which|where|whether|examples?|reasons?|from|content|something|someone|yourself|between|out)\b/i;
 /** A statement of a program, with a question mark in a string. */
 const looksLikeCode = /^(?:let|const|var|return|import|function)\s.*[;{(]|[;{]\s*$|=>/;
 const withoutCode = (text: string) => (text.includes('`') ? text.replace(/`[^`]*`/g, '``') : text);

@@ -359,6 +359,15 @@ describe('places without an answer', () => {
       ],
     ],
     [
+      'a plea to write something',
+      '## What is a port?\n\nPlease provide a response to this question.\n\n## What is a hub?\n\nA box.\n\n## What is a mask?\n\nPlease add your answer\n',
+      [
+        '[~] 1 What is a port? = Please provide a response to this question.',
+        '[x] 5 What is a hub? = A box.',
+        '[~] 9 What is a mask? = Please add your answer',
+      ],
+    ],
+    [
       'a label that waits below a sentence with a word in bold',
       '1. What is a port?\n\n> Answer:\n\n2. Take the **smaller** number and say where it leads.\n\n> Answer:\n\n3. What is a hub?\n\n> Answer:\n',
       ['[ ] 1 What is a port?', '[ ] 5 Take the smaller number and say where it leads.', '[ ] 9 What is a hub?'],
@@ -462,6 +471,11 @@ describe('text that asks nothing', () => {
       'titles that ask',
       '# What is a network?\n\n## Basics\n\n1. What is a port?\n   - A number.\n\n## What is a cable?\n\n1. What is a pair?\n',
       ['[x] 5 What is a port? = A number.', '[ ] 10 What is a pair?'],
+    ],
+    [
+      'a title that is asked again below',
+      '### What is a hub?\n\nWhat is a hub?\nName two of its parts.\nWho builds it?\n\n### Hubs\n',
+      ['[ ] 3 What is a hub?', '[ ] 4 Name two of its parts.', '[ ] 5 Who builds it?'],
     ],
     [
       'wishes for more',

@@ -240,6 +240,12 @@ describe('the text around an answer', () => {
       'What is a port?\n===\n\nA number.\n\nWhat is a hub?\n===\n',
     ],
     [
+      'a bullet below bullets, where another item could be another question',
+      '- What is a port?\n\n- What is a hub?\n- A box.\n- What is a mask?\n- A number.\n',
+      'A number.',
+      '- What is a port?\n  - A number.\n\n- What is a hub?\n- A box.\n- What is a mask?\n- A number.\n',
+    ],
+    [
       'a question broken to a width',
       '1. What does a host do when the lease that it was given by the\n   server has ended?\n\n2. What is a hub?\n\n   A box.\n',
       'It asks anew.',

@@ -60,6 +60,7 @@ describe('wording of a question', () => {
     'What happens when a cable breaks',
     'How often are keys renewed',
     'Given `f = (x) => x`, how would you call it?',
+    'Using the table above, please colour two ports',
     'Given the list `ports = [22, 80]`, how would you get at the second port?',
   ];
   for (const text of questions)
@@ -80,6 +81,7 @@ describe('wording of a question', () => {
     'A lease ends after a day. **Describe what a host does then.**',
     'Leases end (e.g. after a day). Tell us where the end is noted. Be sure to name the file.',
     'In the space below, create a table of all leases',
+    'For each of these leases, say whether it has ended',
   ];
   for (const text of weak)
     it(`perhaps: ${text}`, () => {
@@ -98,6 +100,7 @@ describe('wording of anything else', () => {
     'Web sockets',
     'Reading 12: transport',
     'Read 12 - Transport',
+    'For more of this, please visit the library',
     'Overview of the handshake',
     'When you open a page, the browser asks for a name.',
     'What you see is a frame.',
