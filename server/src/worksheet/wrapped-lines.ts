@@ -6,8 +6,9 @@ import { rateWording } from './wording.ts';
 
 /** A question is hardly longer, in lines. */
 const longest = 12;
-/** A line that was broken is at least so long, in characters. */
+/** A line that was broken is at least so long, in characters, and at most. */
 const shortest = 40;
+const widest = 200;
 /** A line so likely to be a question is one of its own. */
 const surely = 0.95;
 /** Where an editor breaks lines, they end so near to each other, in characters. */
@@ -21,7 +22,13 @@ const ragged = 16;
  */
 export function wrappedTo(source: string, lines: readonly Line[], index: number): number {
   const first = lines[index]!;
-  if (!goesOn(first, lines[index + 1]) || first.heading > 0 || first.label === 'answer' || first.restStart !== null)
+  if (
+    first.text.length > widest ||
+    !goesOn(first, lines[index + 1]) ||
+    first.heading > 0 ||
+    first.label === 'answer' ||
+    first.restStart !== null
+  )
     return index;
   if (endsSentence.test(first.text)) return isBareAside(lines[index + 1]!) ? index + 1 : index;
   let sentence = index + 1;
@@ -41,7 +48,12 @@ function isQuestion(source: string, lines: readonly Line[], index: number, last:
   const first = lines[index]!;
   const end = lines[last]!;
   const broken = lines.slice(index, last);
-  if (!endsSentence.test(end.text) || broken.some(({ text }) => text.length < shortest)) return false;
+  if (
+    !endsSentence.test(end.text) ||
+    [...broken, end].some(({ text }) => text.length > widest) ||
+    broken.some(({ text }) => text.length < shortest)
+  )
+    return false;
   const toWidth = areBrokenToWidth(broken);
   if (!toWidth && (!areBrokenInSentence(lines, index, last) || rateWording(end.text, false).likeness >= surely))
     return false;
