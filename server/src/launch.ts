@@ -1,5 +1,7 @@
-/** `worksheets`: loads the command line. In a worker thread, once more. */
+/** `worksheets`: loads the command line, or the language server, which needs nothing of the rest. In a worker thread, once more. */
 import path from 'node:path';
 import { loadBundle } from './node/load-bundle.ts';
 
-loadBundle(path.join(__dirname, 'commands.js'));
+const [command, ...options] = process.argv.slice(2);
+const isServer = command === 'lsp' && !options.some((option) => option === '--help' || option === '-h');
+loadBundle(path.join(__dirname, isServer ? 'server.js' : 'commands.js'));

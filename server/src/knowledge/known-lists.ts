@@ -42,11 +42,12 @@ export function knownLists(knowledge: Knowledge): readonly KnownList[] {
 function listOf(question: KeyQuestion, knowledge: Knowledge): KnownList[] {
   const lines = [...question.answer.matchAll(ITEM)];
   if (lines.length < 3) return [];
+  const items = lines.map(([, , line]) => nameOf(plainText(line!)));
+  if (items.some((item) => item === null)) return [];
+  const names = items as string[];
   const about = [question.text, plainText(question.answer), ...question.alsoAsked].join('\n');
   const noun = counted(about, lines.length);
-  const items = lines.map(([, , line]) => nameOf(plainText(line!)));
-  if (noun === null || items.some((item) => item === null)) return [];
-  const names = items as string[];
+  if (noun === null) return [];
   const whose = Array.from(about.matchAll(/\b[A-Z][A-Z/]+[A-Z]\b/g), ([name]) => name);
   const owner = whose.find((name) => knowledge.define(`${name} ${noun}`).length > 0);
   const ordered = /^\d/.test(lines[0]![1]!) && HAS_ORDER.test(about);

@@ -79,14 +79,15 @@ function stylesOf(glossaries: readonly Glossary[]): StyledNames {
 function styleNames(glossaries: readonly Glossary[]): StyledNames {
   const names = glossaries.flatMap(({ terms }) => terms.map(({ name }) => name));
   const all = new Set(names);
+  const subjects = new Set(names.filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0]!));
   const byLetters = new Map<string, StyledName>();
   const several = new Set<string>();
   for (const name of names) {
     const letters = lettersOf(name);
     // A spelling that some glossary has as a name is fine.
     if (byLetters.has(letters) && byLetters.get(letters)!.name !== name) several.add(letters);
-    if (!shaped.test(name) || [...all].some((other) => other !== name && name.startsWith(`${other}.`))) continue;
-    byLetters.set(letters, { name, isSubject: names.some((other) => other.startsWith(`${name} `)) });
+    if (!shaped.test(name) || (name.includes('.') && all.has(name.split('.', 1)[0]!))) continue;
+    byLetters.set(letters, { name, isSubject: subjects.has(name) });
   }
   for (const letters of several) byLetters.delete(letters);
   if (byLetters.size === 0) return { glossaries, byLetters, pattern: null };
