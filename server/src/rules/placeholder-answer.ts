@@ -35,7 +35,9 @@ export const placeholderAnswer: Rule = {
   fix(context, { question }) {
     const key = allowedAnswer(context, question);
     if (!key || !question?.slot) return [];
-    const answer = question.kind === 'fill-in' ? (key.accept[0] ?? key.shortAnswer) : withoutKeyPointMarks(key.answer);
+    const short = question.kind === 'fill-in' ? (key.accept[0] ?? key.shortAnswer) : key.shortAnswer;
+    const isShort = question.kind === 'fill-in' || question.slot.singleLine;
+    const answer = isShort ? short : withoutKeyPointMarks(key.answer);
     const { text, lines } = context.document;
     return [
       {

@@ -25,14 +25,10 @@ export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: b
   const start = behind ? behind.start : startOf(text, first, question.line.quotes);
   const reading = answering.map(({ line }) => line.text).filter((said) => said !== '');
   if (behind) reading.unshift(plainText(text.slice(behind.start, behind.end)));
+  // A cell ends before its line does.
+  const span = behind && !last ? behind : { start, end: endOf(text, end) };
   return {
-    span: {
-      start,
-      end:
-        end.base +
-        end.line.span.start +
-        text.slice(end.base + end.line.span.start, end.base + end.line.span.end).trimEnd().length,
-    },
+    span,
     lines: [first.number, end.number],
     text: reading.join('\n'),
   };
@@ -57,6 +53,12 @@ function answerBehind(text: string, { line, base }: PlacedLine): Span | null {
   const lead = /^[\s:–>-]*(?:a(?:ns(?:wer)?)?\s*[:.]\s*)?/i.exec(tail)![0].length;
   if (!/[\p{L}\d]/u.test(plainText(tail.slice(lead)))) return null;
   return { start: base + line.sameLineAnswer + lead, end: base + line.sameLineAnswer + tail.trimEnd().length };
+}
+
+/** Where a line's text ends. */
+function endOf(text: string, { line, base }: PlacedLine): number {
+  const start = base + line.span.start;
+  return start + text.slice(start, base + line.span.end).trimEnd().length;
 }
 
 /** Where a line's own marks start: behind the indentation, and behind the quote that the question stands in too. */

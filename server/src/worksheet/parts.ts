@@ -113,7 +113,7 @@ export function readQuestion(
     status === 'blank'
       ? findSlot(text, lines, forms, areaEnd)
       : status === 'placeholder'
-        ? placeholderSlot(text, lines, filled?.span ?? found!.span, filled !== null)
+        ? placeholderSlot(text, lines, filled?.span ?? found!.span, filled !== null || line.layout === 'table')
         : null;
   return {
     text: reading,

@@ -228,8 +228,14 @@ export function writeAnswer(text: string, lines: LineIndex, slot: Slot, answer: 
   return { span: { start: lines.lineStart(at), end: lines.lineEnd(at) }, newText: lead + written + trail };
 }
 
-/** An answer for a table's cell: on one line, its bars escaped (GFM, section 4.10). */
-const oneLine = (answer: string) => answer.replace(/(?<!\s)\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|');
+/** An answer for a table's cell: on one line, its bars escaped (GFM, section 4.10). A list, which a cell has no room for, is a row. */
+function oneLine(answer: string): string {
+  const lines = answer.split('\n');
+  const flat = lines.every((line) => bullet.test(line))
+    ? lines.map((line) => line.replace(bullet, '')).join('; ')
+    : answer;
+  return flat.replace(/(?<!\s)\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|');
+}
 
 /** The lines of an answer with what each starts with. */
 function layOut(before: string, { firstPrefix, linePrefix }: Slot, answer: readonly string[]): string[] {
