@@ -1,8 +1,8 @@
 import type { RatedLine } from './rated-lines.ts';
 
-/** A part of a document that asks for no answers: somebody's own wishes and questions, what others ask often, links to read, or terms explained. */
+/** A part of a document that asks for no answers: somebody's own wishes and questions, what others ask often, what a lesson aims at, links to read, or terms explained. */
 export interface AskingNothing {
-  readonly kind: 'wishes' | 'asked' | 'links' | 'terms';
+  readonly kind: 'wishes' | 'asked' | 'aims' | 'links' | 'terms';
   /** Depth of the heading above it; 7 where its title is no heading. */
   readonly depth: number;
 }
@@ -11,6 +11,8 @@ const wishes =
   /\bi\b.{0,20}\b(?:want|like|need|wish)\b.{0,12}\b(?:know|learn|understand|ask)\b|^things?\s+(?:that\s+)?i\b.*\b(?:want|like|need|wish)/i;
 /** "FAQ", "Redux FAQ: Actions", "Frequently asked questions" */
 const askedOften = /\bfaqs?\b|\b(?:frequently|commonly|often)\s+asked\b/i;
+/** "Learning Objectives": orders there say what a student will be able to do. */
+const aims = /^(?:learning\s+|lesson\s+)?(?:objectives|outcomes|goals)\b\W*$/i;
 const links =
   /^(?:bookmarks?(?:\s+and\s+review)?|references?|resources?|sources?|citations?|works\s+cited|further\s+reading|additional\s+(?:resources|readings?|links)|(?:useful\s+)?links?|(?:table\s+of\s+)?contents)\b/i;
 
@@ -24,6 +26,7 @@ export function partWithoutAnswers(line: RatedLine): AskingNothing | null {
   const mayBeTitle = line.heading > 0 || /^(?:things?|this|what|questions?|topics?|stuff)\b[^.!]*$/i.test(line.text);
   if (mayBeTitle && wishes.test(line.text)) return { kind: 'wishes', depth };
   if (line.heading > 0 && askedOften.test(line.text)) return { kind: 'asked', depth };
+  if (line.heading > 0 && aims.test(line.text)) return { kind: 'aims', depth };
   const kind = links.test(line.text) ? 'links' : 'terms';
   const title = (links.exec(line.text) ?? terms.exec(line.text))?.[0];
   if (title === undefined) return null;
@@ -43,6 +46,6 @@ export function endsPart(line: RatedLine, { kind, depth }: AskingNothing, isQues
   if (line.isLink) return false;
   const isLabel = line.emphasis !== 'none' && line.restStart === null && line.marker === null;
   if (isLabel && depth > 6) return true;
-  if (kind === 'wishes' || kind === 'asked') return false;
+  if (kind !== 'links' && kind !== 'terms') return false;
   return line.likeness >= 0.95 || (line.likeness >= 0.8 && isQuestionLayout);
 }

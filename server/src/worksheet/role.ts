@@ -60,6 +60,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
   let below = 0;
   let aside = false;
   let isAnnounced = false;
+  let isAims = false;
   let title = '';
   lines.forEach(({ line, block }, index) => {
     const role = roles[index]!;
@@ -79,11 +80,13 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
       if (line.heading > 0 && presenting.test(line.text)) tally.projectTitles++;
       aside = ownNotes.test(line.text);
       isAnnounced = announcing.test(line.text);
-      if (partWithoutAnswers(line)?.kind === 'wishes') tally.wishes++;
+      const kind = partWithoutAnswers(line)?.kind;
+      if (kind === 'wishes') tally.wishes++;
+      isAims = kind === 'aims';
     } else if (line.kind === 'code' && lines[index - 1]?.block === block) {
       // A code block counts as one line, whatever its length.
     } else if (
-      role === 'other' &&
+      (role === 'other' || (role === 'excluded' && isAims)) &&
       !line.isWrapped &&
       (line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== ''))
     ) {

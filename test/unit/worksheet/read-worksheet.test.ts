@@ -478,6 +478,11 @@ describe('text that asks nothing', () => {
       ['[ ] 3 What is a hub?', '[ ] 4 Name two of its parts.', '[ ] 5 Who builds it?'],
     ],
     [
+      'aims of a lesson',
+      '# Hubs\n\n## Learning Objectives\n\n1. Describe a hub\n2. Explain how a hub repeats\n\n## Questions\n\n1. What is a hub?\n2. What is a port?\n',
+      ['[ ] 10 What is a hub?', '[ ] 11 What is a port?'],
+    ],
+    [
       'wishes for more',
       '1. What is a port?\n   - A number.\n2. What is a hub?\n\n## Things I want to know more about\n\n- How are masks computed?\n- Why 16 bits?\n',
       ['[x] 1 What is a port? = A number.', '[ ] 3 What is a hub?'],
