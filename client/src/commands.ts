@@ -5,6 +5,7 @@ import {
   BLANK_WORKSHEET,
   type BlankWorksheetParams,
   type BlankWorksheetResult,
+  BUILT_IN_SCHEME,
   NEXT_UNANSWERED,
   type NextUnansweredParams,
   type NextUnansweredResult,
@@ -63,7 +64,11 @@ async function newFile(snippet: 'Worksheet' | 'Glossary' | 'Answer key' = 'Works
 async function openBlankWorksheet(server: Server): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
-  const params: BlankWorksheetParams = { textDocument: identify(editor.document) };
+  const { document } = editor;
+  const params: BlankWorksheetParams = {
+    textDocument: identify(document),
+    ...(document.uri.scheme === BUILT_IN_SCHEME && { text: document.getText() }),
+  };
   const content = await server.askFor<BlankWorksheetResult>(BLANK_WORKSHEET, params);
   if (content === null) {
     vscode.window.showInformationMessage(

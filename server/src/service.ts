@@ -136,8 +136,8 @@ export interface WorksheetService {
   checkAnswer(uri: string, line: number, answer: string | null): CheckedAnswer | null;
   documentLinks(uri: string): readonly DocumentLink[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
-  /** The worksheet of an open answer key, without its answers; null for any other document. */
-  blankWorksheet(uri: string): string | null;
+  /** The worksheet of an answer key that is open, or has this text, without its answers; null for any other document. */
+  blankWorksheet(uri: string, text?: string): string | null;
   codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): readonly CodeAction[];
   /** One action with all fixes that need no look, `source.fixAll.worksheets`; null where there is nothing to fix so. */
   fixAll(uri: string): CodeAction | null;
@@ -271,8 +271,10 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
       }),
     documentLinks: (uri) => ask(uri, [], documentLinks),
     workspaceSymbols: (query) => workspaceSymbols(knowledge, query),
-    blankWorksheet: (uri) =>
-      ask(uri, null, ({ worksheet, document }) => (worksheet.role === 'key' ? blankWorksheet(document) : null)),
+    blankWorksheet(uri, text) {
+      const key = text === undefined ? snapshot(uri) : snapshot(uri, closedDocument(text));
+      return key?.worksheet.role === 'key' ? blankWorksheet(key.document) : null;
+    },
     fixAll: (uri) => ask(uri, null, fixAll),
     codeActions: (uri, range, reported) =>
       ask(uri, [], (current) => [...codeActions(current, range, reported), ...addToGlossary(current, range)]),

@@ -101,6 +101,7 @@ export const CLEAR_FINDINGS = 'worksheets.clearWorkspace';
 /** What there is, open documents included. */
 export interface CheckAllResult {
   readonly worksheets: number;
+  /** Hints are not counted: lists of problems leave them out. */
   readonly findings: number;
   /** Whether somebody has stopped it before its end. */
   readonly stopped: boolean;
@@ -109,9 +110,11 @@ export interface CheckAllResult {
 /** Request to the server: the worksheet of an answer key, without its answers; `null` for any other document. */
 export const BLANK_WORKSHEET = 'worksheets/blankWorksheet';
 
-/** The key that {@link BLANK_WORKSHEET} is about; it has to be open. */
+/** The key that {@link BLANK_WORKSHEET} is about. */
 export interface BlankWorksheetParams {
   readonly textDocument: TextDocumentIdentifier;
+  /** Its text where the server has not opened it, as it never opens what is built in. */
+  readonly text?: string;
 }
 
 /** Markdown. */

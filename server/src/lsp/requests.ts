@@ -126,8 +126,10 @@ export function answerRequests(
   );
   connection.onRequest(
     BLANK_WORKSHEET,
-    guard.request<BlankWorksheetParams, BlankWorksheetResult>('New worksheet from a key', null, ({ textDocument }) =>
-      service.blankWorksheet(textDocument.uri),
+    guard.request<BlankWorksheetParams, BlankWorksheetResult>(
+      'New worksheet from a key',
+      null,
+      ({ textDocument, text }) => service.blankWorksheet(textDocument.uri, text),
     ),
   );
   connection.onRequest(

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { WorksheetService } from '../service.ts';
 import { type Clock, Debouncer } from '../workspace/clock.ts';
 import type { FileAccess } from '../workspace/file-access.ts';
@@ -35,7 +35,7 @@ export class WorkspaceWorksheets {
   readonly #encode: EncodeDiagnostics;
   readonly #search: (again: boolean) => Promise<void>;
   readonly #open = new Set<string>();
-  /** How many findings were published for files that are not open. */
+  /** How many problems were published for files that are not open. */
   readonly #published = new Map<string, number>();
   readonly #again: Debouncer<'all'>;
   #state: ListResult['state'] | null = null;
@@ -123,7 +123,7 @@ export class WorkspaceWorksheets {
       (progress) => this.#read(progress),
       token,
     );
-    const inOpen = [...this.#open].map((uri) => this.#service.diagnostics(uri).length);
+    const inOpen = [...this.#open].map((uri) => problemsIn(this.#service.diagnostics(uri)));
     const findings = [...this.#published.values(), ...inOpen].reduce((sum, count) => sum + count, 0);
     return { worksheets: this.#list.size, findings, stopped: !complete };
   }
@@ -167,7 +167,11 @@ export class WorkspaceWorksheets {
   #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
     if (diagnostics.length === 0 && !this.#published.has(uri)) return;
     if (diagnostics.length === 0) this.#published.delete(uri);
-    else this.#published.set(uri, diagnostics.length);
+    else this.#published.set(uri, problemsIn(diagnostics));
     void this.#connection.sendDiagnostics({ uri, diagnostics: this.#encode(diagnostics) });
   }
 }
+
+/** How many there are that lists of problems show. */
+const problemsIn = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { keyAnswer, laidOut } from './key.ts';
+import { builtIn, keyAnswer, laidOut } from './key.ts';
 import { open, openText, rangeOf, suggestions, until, untilChanged } from './support.ts';
 
 const ioOn = 'What does the event handler io.on() do?';
@@ -79,5 +79,16 @@ describe('by keys', () => {
     });
     assert.match(text, /### What is a gnu\?/);
     assert.doesNotMatch(text, /wool|Moo/);
+  });
+
+  it('an empty worksheet is made from a key that is built in', async () => {
+    await vscode.window.showTextDocument(builtIn('class-reading.key.md'));
+    await vscode.commands.executeCommand('worksheets.newFromKey');
+    const text = await until('an untitled worksheet', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.isUntitled && document.getText();
+    });
+    assert.match(text, /### What is a Web Socket\?/);
+    assert.doesNotMatch(text, /communication|Also asked/);
   });
 });

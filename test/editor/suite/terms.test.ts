@@ -160,6 +160,20 @@ describe('a glossary of the workspace', () => {
     await vscode.workspace.fs.delete(uriOf('tides.glossary.md'));
   });
 
+  it('is begun in the folder of the worksheet where there is none', async () => {
+    const { uri: folder } = vscode.workspace.workspaceFolders![1]!;
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'more.md'));
+    await vscode.commands.executeCommand('worksheets.addToGlossary', 'Spring tide', []);
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.equal(document.uri.toString(), vscode.Uri.joinPath(folder, 'glossary.md').toString());
+    assert.match(document.getText(), /^---\nworksheets: glossary\n---\n\n# Glossary\n\n## Spring tide\n\n\n$/);
+    assert.equal(
+      document.getText(new vscode.Range(selection.active.translate(-2, -selection.active.character), selection.active)),
+      '## Spring tide\n\n',
+    );
+    await vscode.workspace.fs.delete(document.uri);
+  });
+
   it('goes with its folder', async () => {
     const document = await openTides();
     await save('sea/tides.glossary.md', glossary('A tide of little range.'));
