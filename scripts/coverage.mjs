@@ -19,8 +19,8 @@ import { CoverageReport } from 'monocart-coverage-reports';
 const root = path.resolve(import.meta.dirname, '..');
 const sources = path.join(root, 'server', 'src');
 
-/** Tests run the sources, and the bundles made from them. Each is looked at alone: their places in a line differ. */
-const executed = [/\/server\/src\/[^?]*\.ts$/, /\/dist\/[^/]*\.js$/];
+/** Tests run the sources, the bundles made from them, and sources that scripts load. Each is looked at alone: their places differ. */
+const executed = [/\/server\/src\/[^?]*\.ts$/, /\/dist\/[^/]*\.js$/, /\/server\/src\/[^?]*\.ts\?/];
 
 /** Runs Node; its exit code. */
 async function node(args, env = process.env) {
