@@ -14,7 +14,7 @@ import { extensionPage } from './extension-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Users may expect 1 MB at most; this holds what has been reached. */
-const most = 750_000;
+const most = 800_000;
 const expected =
   /^(?:dist|docs|knowledge|l10n|media|snippets|syntaxes)\/|^out\/readme\.md$|^CHANGELOG\.md$|^(?:LICENSE|THIRD-PARTY-NOTICES\.txt)$|^package(?:\.nls)?\.json$/;
 

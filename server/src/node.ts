@@ -7,7 +7,7 @@ export { nodeRuntime as runtime } from './node/runtime.ts';
 const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)\b/;
 
 // Left alone, the heap grows fourfold before it is looked through: reading a thousand files would leave the room for them behind.
-setFlagsFromString('--heap-growing-percent=100');
+setFlagsFromString('--heap-growing-percent=60');
 
 /** The connection that the process's arguments name; over standard input and output where they name none. */
 export function connect(): Connection {

@@ -286,7 +286,7 @@ function closedDocument(text: string): OpenDocument {
 }
 
 /** How much of a document that isn't open is read at a time, at least, in UTF-16 code units. */
-const PAGE = 2000;
+const PAGE = 1000;
 const EMPTY_LINE = /\n(?=\r?\n)/g;
 
 /** Parses a text page by page: what there is of it after each. */

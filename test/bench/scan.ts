@@ -5,9 +5,9 @@ import type { Server } from './stdio.ts';
 /** Somebody who types fast presses a key so often, in milliseconds. */
 const PACE = 100;
 
-/** Milliseconds: of the scan as a whole, and of keystrokes while it goes on and when it has come to its end. */
+/** Milliseconds: of the scan from when nobody types any more, of keystrokes before it has come to its end, and of those after. */
 export interface Scan {
-  readonly whole: number;
+  readonly rest: number;
   readonly during: readonly number[];
   readonly after: readonly number[];
 }
@@ -41,11 +41,11 @@ export async function typeDuringScan(
   for (let run = 0; run < 30; run++) await timed();
   const during: number[] = [];
   const after: number[] = [];
-  const start = performance.now();
   await connection.sendRequest(LIST, {});
   while (!complete && during.length < most) during.push(await timed());
+  const start = performance.now();
   await end;
-  const whole = performance.now() - start;
+  const rest = performance.now() - start;
   for (let run = 0; run < 50; run++) after.push(await timed());
-  return { whole, during, after };
+  return { rest, during, after };
 }

@@ -255,7 +255,7 @@ describe('a survey', () => {
       assert.equal(overview?.length, 200);
       assert.deepEqual(overview, service.overview(uri));
       assert.deepEqual(diagnostics, service.diagnostics(uri));
-      assert.equal(count, 3);
+      assert.ok(count > 4, `${count} steps`);
     });
   }
 });

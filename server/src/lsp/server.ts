@@ -33,8 +33,8 @@ import { WorkspaceWorksheets } from './workspace-worksheets.ts';
 /** How long typing has to pause, in milliseconds, before its outcome is sent. */
 export const QUIET_TIME = 120;
 
-/** How long the client has to be silent, in milliseconds, before files that are not open are read: longer than a key is held. */
-const REST = 50;
+/** How long the client has to be silent, in milliseconds, before files that are not open are read: longer than between two keystrokes. */
+const REST = 300;
 
 /** What the server is built from; tests put in their own. */
 export interface Parts {

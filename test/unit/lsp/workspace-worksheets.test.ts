@@ -252,9 +252,9 @@ describe('checking all worksheets', () => {
     const changes = [{ uri: at('1'), type: 2 }];
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     await client.settled();
-    client.clock.advance(100);
+    client.clock.advance(400);
     await client.settled();
-    client.clock.advance(100);
+    client.clock.advance(400);
     await client.settled();
     assert.deepEqual(published(client), ['1: 1']);
     await client.open(at('1'), 'x--');
