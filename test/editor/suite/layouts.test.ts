@@ -85,7 +85,6 @@ const layouts: readonly Layout[] = [
     file: 'layouts/headings.md',
     findings: [
       'wrong-fill-in: question',
-      'unsure-answer: question?',
       'missing-key-point: For a game in the browser, because I need rooms and would rather not write them.',
     ],
     hover: {
@@ -124,9 +123,7 @@ const layouts: readonly Layout[] = [
   {
     file: 'layouts/bold-labels.md',
     findings: [
-      'missing-key-point: A line between page and server that nobody hangs up.\n2. Either side may speak first.',
       'term-style: Socket.io',
-      'missing-key-point: Wherever reconnecting, rooms and acknowledgements come in handy.',
       'missing-key-point: Wherever a small program has to talk to something that is not mine.',
     ],
     hover: {
@@ -142,10 +139,7 @@ const layouts: readonly Layout[] = [
       first: '- ',
       further: '  ',
     },
-    left: [
-      'missing-key-point: A line between page and server that nobody hangs up.\n2. Either side may speak first.',
-      'missing-key-point: Wherever a small program has to talk to something that is not mine.',
-    ],
+    left: ['missing-key-point: Wherever a small program has to talk to something that is not mine.'],
   },
   {
     file: 'layouts/labelled-answers.md',

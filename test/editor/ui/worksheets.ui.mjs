@@ -150,7 +150,7 @@ describe('the walkthrough', () => {
       await steps.nth(step).click();
       const shown = page
         .frameLocator('iframe.webview.ready')
-        .frameLocator('iframe')
+        .frameLocator('iframe#active-frame')
         .locator('svg', { hasText: picture });
       await shown.waitFor({ state: 'attached' });
       await workbench.screenshot(`walkthrough-${step + 1}`);
