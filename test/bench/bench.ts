@@ -185,7 +185,7 @@ console.table(
   })),
 );
 if (flags.has('--write')) {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node.js ${process.version}`;
+  const machine = `${cpus().length} cores, Node.js ${process.version}`;
   const kept = rows.map((row) => ({
     ...row,
     median: rounded(row.median),
