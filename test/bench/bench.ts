@@ -191,6 +191,6 @@ if (flags.has('--write')) {
     median: rounded(row.median),
     p95: row.p95 === null ? null : rounded(row.p95),
   }));
-  writeFileSync(path.join(root, 'docs/performance.json'), `${JSON.stringify({ machine, rows: kept }, null, 1)}\n`);
+  writeFileSync(path.join(root, 'docs/performance.json'), `${JSON.stringify({ machine, rows: kept }, null, 2)}\n`);
 }
 process.exit();
