@@ -29,6 +29,9 @@ export class Server {
       await this.#start(loaded);
       return loaded;
     });
+    this.#loaded.catch((error: unknown) => this.#failed(error));
+    // That it could not be loaded is said above.
+    this.#started.catch(() => {});
   }
 
   /** Where to listen to what the server says by itself; it may not have started yet. */
@@ -68,9 +71,13 @@ export class Server {
     try {
       await loaded.start();
     } catch (error) {
-      this.#log.error(String(error));
-      void offerRestart(vscode.l10n.t('Markdown Worksheets could not start.'), this.#log);
+      this.#failed(error);
     }
+  }
+
+  #failed(error: unknown): void {
+    this.#log.error(String(error));
+    void offerRestart(vscode.l10n.t('Markdown Worksheets could not start.'), this.#log);
   }
 }
 

@@ -50,7 +50,11 @@ class Worksheets implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.#server = server;
     this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
     this.#listening.push(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#treeData.fire(undefined)));
-    void server.client.then((client) => this.#listening.push(...this.#listenTo(client)));
+    server.client.then(
+      (client) => this.#listening.push(...this.#listenTo(client)),
+      // The server has said that there is none.
+      () => {},
+    );
   }
 
   #listenTo(client: BaseLanguageClient): vscode.Disposable[] {
