@@ -52,12 +52,13 @@ export async function keepCompiled(folder) {
       const child = spawn(process.execPath, [import.meta.filename, file, ...args], {
         stdio: ['pipe', 'ignore', 'inherit'],
       });
+      // It may end before it has read all.
       child.stdin.on('error', () => {}).write(input);
       await once(child, 'exit');
-      if (existsSync(`${file}.compiled`)) {
-        const name = path.relative(root, `${file}.compiled`);
-        console.log(`${name}  ${(statSync(`${file}.compiled`).size / 1024).toFixed(0)} KB`);
-      }
+      const compiled = `${file}.compiled`;
+      if (existsSync(compiled)) {
+        console.log(`${path.relative(root, compiled)}  ${(statSync(compiled).size / 1024).toFixed(0)} KB`);
+      } else console.warn(`${bundle} was not compiled: it will be each time it is loaded.`);
     }),
   );
 }

@@ -36,7 +36,7 @@ async function withoutTypes(entry) {
 }
 
 /**
- * How often lines were run, by file and 1-based line.
+ * Which lines were run, by file and 1-based line.
  *
  * @param {string} raw the folder that Node.js has written to
  * @returns {Promise<Map<string, Map<number, boolean>>>}
@@ -97,7 +97,7 @@ const stages = ['unit', 'fuzz', 'protocol'].map((name) => `test/${name}/**/*.tes
 const tests = positionals.length > 0 ? positionals : stages;
 const raw = mkdtempSync(path.join(tmpdir(), 'coverage-'));
 try {
-  await node(['scripts/build.mjs']);
+  if ((await node(['scripts/build.mjs'])) !== 0) throw new Error('The build has failed.');
   // Node.js itself counts, in the tests and all processes that come from them. That takes time, of which some tests have too little
   // then: whether they pass is for `npm test`. By tsx/esm each file is loaded once; else some are twice, and their counts are mixed up.
   const mocha = ['--import', 'tsx/esm', 'node_modules/mocha/bin/mocha.js', '--timeout=0', '--reporter=dot'];

@@ -201,12 +201,9 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     },
     close: (uri) => void documents.delete(uri),
     *archive(uri, text) {
-      let read = closedDocument('');
-      for (const document of readInPages(text)) {
-        read = { ...read, document };
-        yield;
-      }
-      archived.set(uri, read);
+      let document = parseMarkdown('');
+      for (document of readInPages(text)) yield;
+      archived.set(uri, closed(document));
     },
     unarchive: (uri) => void archived.delete(uri),
     setKnowledge(changed) {
@@ -227,8 +224,8 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
       let read = closedDocument('');
       for (const document of readInPages(text)) {
         read = { ...read, document, snapshot: null };
-        if (checked) diagnostics(snapshot(uri, read)!);
-        else snapshot(uri, read);
+        const current = snapshot(uri, read)!;
+        if (checked) diagnostics(current);
         yield;
       }
       const current = snapshot(uri, read)!;
@@ -281,9 +278,9 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
   });
 }
 
-function closedDocument(text: string): OpenDocument {
-  return { version: 0, document: parseMarkdown(text), snapshot: null, lastRead: null };
-}
+const closedDocument = (text: string): OpenDocument => closed(parseMarkdown(text));
+
+const closed = (document: MarkdownDocument): OpenDocument => ({ version: 0, document, snapshot: null, lastRead: null });
 
 /** How much of a document that isn't open is read at a time, at least, in UTF-16 code units. */
 const PAGE = 1000;

@@ -69,6 +69,7 @@ async function* inThreads(
     // Threads take nothing that was compiled under other flags: they have loaded it by the time of a result.
     void results[0]!.then(
       () => setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`),
+      // It is reported where it is waited for.
       () => {},
     );
     for (const index of batches.keys()) {

@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import { type Command, ExitCode, InputError, type Io } from './command.ts';
 import { helpText } from './help.ts';
 
-/** Loaded when asked for: the language server, say, starts without waiting for the rest. In the order in which they are listed. */
+/** Loaded when asked for: none waits for the code of the others. In the order in which they are listed. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   report: async () => (await import('./report.ts')).report,

@@ -25,14 +25,15 @@ export function fixesOf(snapshot: Snapshot, finding: Finding): readonly Fix[] {
 }
 
 function leveled({ ruleLevels }: Snapshot, all: readonly Finding[]): readonly Finding[] {
-  const isLeveled = ({ rule, severity }: Finding) => {
+  if (Object.keys(ruleLevels).length === 0) return all;
+  const levelOf = ({ rule, severity }: Finding): Severity => {
     const level = ruleLevels[rule];
-    return level !== undefined && level !== 'off' && level !== severity;
+    return level === undefined || level === 'off' ? severity : level;
   };
-  if (Object.keys(ruleLevels).length === 0 || !all.some(isLeveled)) return all;
-  return all.map((finding) =>
-    isLeveled(finding) ? withSeverity(finding, ruleLevels[finding.rule] as Severity) : finding,
-  );
+  return all.map((finding) => {
+    const level = levelOf(finding);
+    return level === finding.severity ? finding : withSeverity(finding, level);
+  });
 }
 
 /** A finding may make its places when asked, so that it cannot be spread. */

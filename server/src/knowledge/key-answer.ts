@@ -1,4 +1,5 @@
 import { type MarkdownDocument, type Node, type Nodes, parseMarkdown } from '../markdown/document.ts';
+import { recently } from '../text/recently.ts';
 import { offsetOf, plainOf } from './label-list.ts';
 
 /** What a key answer says, taken apart. */
@@ -9,20 +10,11 @@ export interface KeyAnswer {
   readonly shortAnswer: string;
 }
 
-/** Answers taken apart before: of a key that is being edited all but one are the same again. */
-const known = new Map<string, KeyAnswer>();
+/** Of a key that is being edited all answers but one are the same again. */
 const MOST_KNOWN = 2000;
 
 /** Takes a key answer apart. */
-export function readKeyAnswer(markdown: string): KeyAnswer {
-  let answer = known.get(markdown);
-  if (answer === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    answer = takeApart(markdown);
-    known.set(markdown, answer);
-  }
-  return answer;
-}
+export const readKeyAnswer = recently(takeApart, MOST_KNOWN);
 
 function takeApart(markdown: string): KeyAnswer {
   const document = parseMarkdown(markdown);
@@ -38,19 +30,11 @@ function takeApart(markdown: string): KeyAnswer {
   return { keyPoints, shortAnswer: shortAnswerOf(document) };
 }
 
-const plain = new Map<string, string>();
+/** Every look for quick fixes writes the same few answers. */
+const MOST_WRITTEN = 1000;
 
 /** A key answer as it is written into a worksheet: Markdown without the bold of key points. */
-export function withoutKeyPointMarks(markdown: string): string {
-  let text = plain.get(markdown);
-  if (text === undefined) {
-    // Every look for quick fixes writes the same few answers.
-    if (plain.size >= 1000) plain.clear();
-    text = cutKeyPointMarks(markdown);
-    plain.set(markdown, text);
-  }
-  return text;
-}
+export const withoutKeyPointMarks = recently(cutKeyPointMarks, MOST_WRITTEN);
 
 function cutKeyPointMarks(markdown: string): string {
   const document = parseMarkdown(markdown);

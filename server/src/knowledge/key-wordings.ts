@@ -60,5 +60,5 @@ export function rememberReading(
 
 /** Whether two lists hold the same objects in the same order. */
 export function sameElements<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((element, position) => element === b[position]);
+  return a === b || (a.length === b.length && a.every((element, position) => element === b[position]));
 }

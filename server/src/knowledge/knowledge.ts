@@ -14,22 +14,14 @@ import { callPath, createTermIndex, keysOf, type TermIndex, type TermName } from
  * object, so that after a change in one file only that file is prepared anew.
  */
 export function createKnowledge(glossaries: readonly Glossary[], keys: readonly AnswerKey[]): Knowledge {
-  let questions: QuestionIndex | null = null;
-  let coverage: CoverageMeasure | null = null;
   const index = () => termIndexOf(glossaries);
   const names = once(() => sortedNames(glossaries));
   const inText = recently((text) => findTerms(index(), text));
-  const questionIndex = () => {
-    questions ??= new QuestionIndex(
-      keys.flatMap((key) => readKey(key, glossaries, inText)),
-      inText,
-    );
-    return questions;
-  };
-  const measure = () => {
-    coverage ??= new CoverageMeasure(keys, inText);
-    return coverage;
-  };
+  const questions = once(() => {
+    const readings = keys.flatMap((key) => readKey(key, glossaries, inText));
+    return new QuestionIndex(readings, inText);
+  });
+  const measure = once(() => new CoverageMeasure(keys, inText));
   return {
     glossaries,
     keys,
@@ -38,7 +30,7 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     findTerms: inText,
     findTermsInCode: (code) => findTermsInCode(index(), code),
     complete: (prefix, limit) => startingWith(names(), prefix, limit),
-    match: (asked) => questionIndex().match(asked),
+    match: (asked) => questions().match(asked),
     coverage: (question, answer) => measure().coverage(question, answer),
     keyPoints: (question, answer) => measure().keyPoints(question, answer),
     explain: (question, answer) => measure().explain(question, answer),
@@ -51,7 +43,7 @@ const termIndexes = new WeakMap<Glossary, { readonly glossaries: readonly Glossa
 function termIndexOf(glossaries: readonly Glossary[]): TermIndex {
   const [first] = glossaries;
   const known = first && termIndexes.get(first);
-  if (known !== undefined && (known.glossaries === glossaries || sameElements(known.glossaries, glossaries))) {
+  if (known !== undefined && sameElements(known.glossaries, glossaries)) {
     return known.index;
   }
   const index = createTermIndex(glossaries);

@@ -70,7 +70,7 @@ const known = new WeakMap<Glossary, StyledNames>();
 function stylesOf(glossaries: readonly Glossary[]): StyledNames {
   const [first] = glossaries;
   const old = first && known.get(first);
-  if (old && (old.glossaries === glossaries || sameElements(old.glossaries, glossaries))) return old;
+  if (old && sameElements(old.glossaries, glossaries)) return old;
   const made = styleNames(glossaries);
   if (first) known.set(first, made);
   return made;

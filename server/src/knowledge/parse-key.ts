@@ -164,7 +164,7 @@ function misconceptionOf({ source }: LabelLine): Misconception[] {
 }
 
 function problemsOf(entry: KeyQuestion, labels: readonly LabelLine[]): KnowledgeProblem[] {
-  const problem = (rule: string, message: string) => [{ rule, span: entry.span, message }];
+  const problem = (rule: string, message: string, span = entry.span) => [{ rule, span, message }];
   if (entry.answer === '') return problem('empty-key-answer', t('This question has no answer yet.'));
   if (entry.kind === 'fill-in') {
     return entry.accept.length > 0
@@ -174,17 +174,14 @@ function problemsOf(entry: KeyQuestion, labels: readonly LabelLine[]): Knowledge
   if (entry.keyPoints.length === 0 && !isPersonal(labels)) {
     return problem('no-key-points', t('This answer has no key points. Put what a good answer mentions in bold.'));
   }
-  return labels.flatMap((line) =>
-    line.label === 'also said' && !alsoSaidOf(line).some(({ point }) => entry.keyPoints.includes(point))
-      ? [
-          {
-            rule: 'unknown-key-point',
-            span: line.span,
-            message: t(
-              'Name a key point of this answer in quotes, as it stands in bold: - Also said: "key point": other words.',
-            ),
-          },
-        ]
-      : [],
-  );
+  const isUnknown = (line: LabelLine) => !alsoSaidOf(line).some(({ point }) => entry.keyPoints.includes(point));
+  return labels
+    .filter((line) => line.label === 'also said' && isUnknown(line))
+    .flatMap(({ span }) =>
+      problem(
+        'unknown-key-point',
+        t('Name a key point of this answer in quotes, as it stands in bold: - Also said: "key point": other words.'),
+        span,
+      ),
+    );
 }

@@ -3,6 +3,7 @@ import { stemmer } from 'stemmer';
 import { recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import { isOrdinaryWord, isRareWord } from './built-in.ts';
+import { sameElements } from './key-wordings.ts';
 import { areSwapped, isMisspelling, isWrittenBySound, SHORTEST_MISSPELT } from './misspelling.ts';
 import type { Knowledge, Term } from './model.ts';
 import { isEmptyWord } from './question-words.ts';
@@ -181,10 +182,15 @@ function nearest(word: Word, words: ReadonlyMap<string, NameWord>): NameWord | n
   return new Set(best.map(({ text }) => text.toLowerCase())).size === 1 ? best[0]! : null;
 }
 
-/** The one word of a vocabulary that somebody may have written by its sound; null where there is none, or more than one. */
+/** The one of some words, by themselves in lower case, that somebody may have written by its sound; null where there is none, or more than one. */
 function soundingAlike({ lower }: Word, words: ReadonlyMap<string, NameWord>): NameWord | null {
-  const meant = [...words.values()].filter(({ text }) => isWrittenBySound(lower, text.toLowerCase()));
-  return meant.length === 1 ? meant[0]! : null;
+  let meant: NameWord | null = null;
+  for (const [text, word] of words) {
+    if (!isWrittenBySound(lower, text)) continue;
+    if (meant) return null;
+    meant = word;
+  }
+  return meant;
 }
 
 /**
@@ -219,7 +225,7 @@ function plural(word: string): string {
 
 /** The vocabulary last made, with all that it was made from. */
 interface Made {
-  readonly terms: ReadonlySet<Term>;
+  readonly terms: readonly Term[];
   readonly question: string;
   readonly further: readonly string[];
   readonly vocabulary: Vocabulary;
@@ -230,9 +236,9 @@ const lastMade = new WeakMap<Knowledge, Made>();
 /** The vocabulary for some texts, the second of which is a question: mostly that of the last keystroke in the same answer. */
 function vocabularyOf(knowledge: Knowledge, texts: readonly string[], further: readonly string[]): Vocabulary {
   const question = texts[1] ?? '';
-  const terms = new Set(texts.flatMap((text) => knowledge.findTerms(text).flatMap(({ terms }) => terms)));
+  const terms = [...new Set(texts.flatMap((text) => knowledge.findTerms(text).flatMap(({ terms }) => terms)))];
   const last = lastMade.get(knowledge);
-  if (last?.question === question && sameItems(last.terms, terms) && sameItems(last.further, further)) {
+  if (last?.question === question && sameElements(last.terms, terms) && sameElements(last.further, further)) {
     return last.vocabulary;
   }
   const vocabulary = makeVocabulary(knowledge, terms, question, further);
@@ -240,14 +246,9 @@ function vocabularyOf(knowledge: Knowledge, texts: readonly string[], further: r
   return vocabulary;
 }
 
-function sameItems(a: Iterable<unknown>, b: Iterable<unknown>): boolean {
-  const [all, others] = [[...a], [...b]];
-  return all.length === others.length && all.every((item, index) => item === others[index]);
-}
-
 function makeVocabulary(
   knowledge: Knowledge,
-  terms: ReadonlySet<Term>,
+  terms: readonly Term[],
   question: string,
   further: readonly string[],
 ): Vocabulary {
@@ -268,18 +269,8 @@ function makeVocabulary(
 const namedIn = (knowledge: Knowledge, question: string): readonly string[] =>
   wordsOf(question).flatMap(({ lower, singular }) => (knowledge.define(lower).length > 0 ? [singular] : []));
 
-const stems = new Map<string, string>();
-
 /** The stem of a word of a name, remembered: there are no more than names have words. */
-function stemOfName(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    if (stems.size >= 20_000) stems.clear();
-    stem = stemmer(word);
-    stems.set(word, stem);
-  }
-  return stem;
-}
+const stemOfName = recently(stemmer, MOST_WORDS);
 
 interface AllWords {
   /** The words of all names by their stem: who speaks of what "synchronize flag" names may write "synchronization". */
@@ -310,9 +301,9 @@ function allWords(knowledge: Knowledge): AllWords {
 }
 
 /** The terms, and where one is a layer the other layers of its glossary. */
-function withSiblings({ glossaries }: Knowledge, terms: ReadonlySet<Term>): ReadonlySet<Term> {
+function withSiblings({ glossaries }: Knowledge, terms: readonly Term[]): ReadonlySet<Term> {
   const isLayer = ({ name }: Term) => / layer$/i.test(name);
-  const layered = new Set([...terms].filter(isLayer).map(({ uri }) => uri));
+  const layered = new Set(terms.filter(isLayer).map(({ uri }) => uri));
   const siblings = glossaries
     .filter(({ uri }) => layered.has(uri))
     .flatMap((glossary) => glossary.terms.filter(isLayer));

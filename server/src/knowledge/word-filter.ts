@@ -1,3 +1,5 @@
+import { hashOf } from '../text/hash.ts';
+
 /**
  * A set of words as a short text: a Bloom filter (B. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970).
  * A word of the set is always found; of other words about three in a thousand are taken for one.
@@ -45,15 +47,9 @@ const numberOf = (code: number) => (code < BACKSLASH ? code : code - 1) - FIRST;
 
 /** Which bits stand for a word: two hashes (FNV-1a) make as many as are needed. */
 function bitsOf(word: string, size: number): number[] {
-  const first = hash(word, 0x811c9dc5);
-  const second = hash(word, 0x9747b28c) | 1;
+  const first = hashOf(word);
+  const second = hashOf(word, undefined, 0x9747b28c) | 1;
   return Array.from({ length: HASHES }, (_, index) => (first + Math.imul(index, second)) >>> 0).map(
     (bit) => bit % size,
   );
-}
-
-function hash(word: string, seed: number): number {
-  let value = seed;
-  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
-  return (value ^ (value >>> 15)) >>> 0;
 }

@@ -29,6 +29,7 @@ function compiled(file: string): Buffer | undefined {
   try {
     return readFileSync(compiledFile(file));
   } catch {
+    // There is none yet while it is made.
     return undefined;
   }
 }

@@ -10,15 +10,14 @@ type Listed = AnswerText & { listing: Listing };
 let last: {
   readonly question: Question;
   readonly scope: object;
-  readonly role: string;
   readonly listed: Listed | null;
 };
 
 /** The list that an answer gives; null where it gives none, or the worksheet's owner wants no help. */
 export function listedIn(context: RuleContext, question: Question): Listed | null {
-  const { scope, worksheet } = context;
-  if (last?.question !== question || last.scope !== scope || last.role !== worksheet.role) {
-    last = { question, scope, role: worksheet.role, listed: findList(context, question) };
+  const { scope } = context;
+  if (last?.question !== question || last.scope !== scope) {
+    last = { question, scope, listed: findList(context, question) };
   }
   return last.listed;
 }

@@ -116,7 +116,7 @@ const ofTheFollowing = /\b(?:which|what|one|any|all|none)\b.{0,20}\bof (?:the fo
 
 /** "Rewrite the following statement", "What does the code below print?" */
 const speaksOfCode =
-  /\b(?:below|(?:the\s+)?following|\b(?:in|of)\s+the\s+(?:code|function|program|snippet)\b|(?:this|given)\s+(?:code|function|snippet|block|statement|program|example|loop|class))\b/i;
+  /\b(?:below|following|(?:in|of)\s+the\s+(?:code|function|program|snippet)|(?:this|given)\s+(?:code|function|snippet|block|statement|program|example|loop|class))\b/i;
 
 /** `a. Push`: one of several answers to choose from, as short as such options are. */
 const isOption = /^\(?[a-h][.)](?:\s+\S+){1,8}\s*$/i;
@@ -127,7 +127,7 @@ const isScaffold = (text: string) => /^\p{L}+(?:\s\p{L}+)?\s*#?\d+\s*:$/u.test(t
 /** `Pros:`, `200 =`: one of several that an answer could go on from. */
 const isOpening = (text: string) => /^\P{P}{1,30}[:=]$/u.test(text.replace(/[’']/g, ''));
 
-/** The word in a fill-in sentence without open blanks, and its place where marks show it (null where they don't). */
+/** The word in a fill-in sentence without open blanks, where marks show it; else the sentence that a key knows. null where there is neither. */
 export function readFilled(
   text: string,
   { line, base }: PlacedLine,

@@ -41,7 +41,7 @@ const ofSite =
 
 /** Whether a document's front matter is that of a page of a site, or of a form to report things with. */
 export const isPageOfSite = ({ frontMatter }: MarkdownDocument): boolean =>
-  frontMatter !== null && frontMatter !== undefined && ofSite.test(frontMatter.value);
+  frontMatter !== null && ofSite.test(frontMatter.value);
 
 function interpret(yaml: string, start: number): WorksheetFrontMatter {
   const problems: { span: Span; message: string }[] = [];

@@ -25,27 +25,21 @@ export function isPrompt(
   if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
   // "JWT is compact. Describe how this helps." needs the mark and the place of a question to be one.
   const isMarked = line.marker !== null || line.heading > 0 || line.emphasis !== 'none';
-  const isInPlace = isMarked && evidence.questionLayouts.has(line.layout);
-  if (isInPlace && likeness >= 0.6 && evidence.mostlyQuestions.has(line.layout)) likeness = Math.max(likeness, likely);
-  if (isInPlace && likeness < likely && isAnsweredByLabel(lines, index)) likeness = likely;
+  const onLayout = evidence.questionLayouts.has(line.layout);
+  const fits = () =>
+    (likeness >= 0.6 && evidence.mostlyQuestions.has(line.layout)) ||
+    (line.marker !== null && isLabel(line) && /\s/.test(line.text)) ||
+    isAnsweredByLabel(lines, index);
+  if (likeness < likely && isMarked && onLayout && fits()) likeness = likely;
   if (above && repeats(line, above.line)) return false;
-  if (
-    likeness < likely &&
-    isLabel(line) &&
-    /\s/.test(line.text) &&
-    line.marker &&
-    evidence.questionLayouts.has(line.layout)
-  )
-    likeness = likely;
   const known = isKnown(line, evidence, knows);
   if (!known && likeness < likely) return false;
   if (!known && isProse(line) && !evidence.mostlyQuestions.has(line.layout)) return false;
   if (!known && illustrates(lines, index)) return false;
   if (!above || line.heading > 0) return true;
-  const isAsked = likeness >= 0.95 && line.emphasis !== 'none' && evidence.questionLayouts.has(line.layout);
+  const isAsked = likeness >= 0.95 && line.emphasis !== 'none' && onLayout;
   if (line.continues && !above.answered && !isAsked && evidence.answersContinue.has(above.line.layout)) return false;
   const strength = evidence.strength.get(line.layout) ?? 0;
-  const onLayout = evidence.questionLayouts.has(line.layout);
   if (isNested(line, above.line)) {
     // "Describe the following:" is one question with its parts below.
     if (endsInColon(above.line.text)) return onLayout && above.line.likeness < likely && likeness >= 0.95;

@@ -27,8 +27,9 @@ export function partWithoutAnswers(line: RatedLine): AskingNothing | null {
   if (mayBeTitle && wishes.test(line.text)) return { kind: 'wishes', depth };
   if (line.heading > 0 && askedOften.test(line.text)) return { kind: 'asked', depth };
   if (line.heading > 0 && aims.test(line.text)) return { kind: 'aims', depth };
-  const kind = links.test(line.text) ? 'links' : 'terms';
-  const title = (links.exec(line.text) ?? terms.exec(line.text))?.[0];
+  const link = links.exec(line.text);
+  const kind = link ? 'links' : 'terms';
+  const title = (link ?? terms.exec(line.text))?.[0];
   if (title === undefined) return null;
   const rest = line.text
     .slice(title.length)

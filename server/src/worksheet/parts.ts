@@ -39,7 +39,7 @@ export function takeApart(
     }
     if (roles[index] !== 'prompt') continue;
     let end = index + 1;
-    const isRow = lines[index]!.line.layout === 'table';
+    const isRow = line.layout === 'table';
     while (!isRow && end < lines.length && roles[end] === 'other') end++;
     parts.push({
       lines: lines.slice(index, end),
@@ -123,7 +123,7 @@ export function readQuestion(
     kind: blanks.length || filled ? 'fill-in' : 'open',
     status,
     blanks,
-    filled: filled?.span ? filled : null,
+    filled,
     answer: found ?? (filled ? { span, lines: [number, number], text: reading } : null),
     slot,
   };

@@ -4,7 +4,7 @@ import type { Role } from './line-role.ts';
 import { chooseForms, countForms, type Part, type TopicPath, takeApart } from './parts.ts';
 import { QuestionGroup } from './placed-question.ts';
 import { type QuestionsRead, readParts } from './read-parts.ts';
-import { addTally, copyTally, countLeading, emptyTally, type Tally, tallyLines } from './role.ts';
+import { addCounts, addTally, copyTally, countLeading, emptyTally, type Tally, tallyLines } from './role.ts';
 import type { InCommon, PlacedLine, PlacedSegment, Segment } from './segment.ts';
 import type { SegmentRoles } from './segment-roles.ts';
 import type { AnswerForms } from './slot.ts';
@@ -24,10 +24,13 @@ export interface QuestionGroups {
   readonly placed: readonly QuestionGroup[];
 }
 
+/** A segment of a group. */
+type Member = Pick<PlacedSegment, 'segment' | 'offset' | 'line'>;
+
 /** Segments that are read together: an answer may go on under headings of its own. What it is does not depend on where it stands. */
 interface Group {
   /** Relative to the first one. Never empty. */
-  readonly members: readonly PlacedSegment[];
+  readonly members: readonly Member[];
   readonly roles: readonly (readonly Role[])[];
   /** Characters and lines up to the next group or the end of the text. */
   readonly length: number;
@@ -114,14 +117,6 @@ function sameRoles(a: readonly (readonly Role[])[], b: readonly (readonly Role[]
   return { start, end };
 }
 
-function addCounts(sum: Map<string, number>, counts: ReadonlyMap<string, number>, times: 1 | -1): void {
-  for (const [name, count] of counts) {
-    const total = (sum.get(name) ?? 0) + times * count;
-    if (total === 0) sum.delete(name);
-    else sum.set(name, total);
-  }
-}
-
 /** Reads the questions of all groups, and places them. */
 function placeQuestions(
   document: MarkdownDocument,
@@ -169,12 +164,9 @@ function takeGroup(
   const next = segments[to];
   const length = (next ? next.offset : document.text.length) - first.offset;
   const height = (next ? next.line : document.lines.lineCount) - first.line;
-  const members = segments.slice(from, to).map((each) => ({
-    ...each,
-    offset: each.offset - first.offset,
-    line: each.line - first.line,
-    part: each.part - first.part,
-  }));
+  const members = segments.slice(from, to).map(({ segment, offset, line }): Member => {
+    return { segment, offset: offset - first.offset, line: line - first.line };
+  });
   const roles = allRoles.slice(from, to);
   const known = taken.get(first.segment);
   if (
@@ -205,7 +197,7 @@ function takeGroup(
   return group;
 }
 
-const sameMembers = (group: Group, members: readonly PlacedSegment[], roles: readonly (readonly Role[])[]) =>
+const sameMembers = (group: Group, members: readonly Member[], roles: readonly (readonly Role[])[]) =>
   group.members.length === members.length &&
   group.members.every(({ segment, offset }, index) => {
     const other = members[index]!;
@@ -217,7 +209,7 @@ const samePath = (a: TopicPath, b: TopicPath) =>
   (a.length === b.length && a.every(({ depth, text }, index) => depth === b[index]!.depth && text === b[index]!.text));
 
 /** The lines of a group's segments, all relative to its start. */
-function joinLines([first, ...more]: readonly PlacedSegment[]): readonly PlacedLine[] {
+function joinLines([first, ...more]: readonly Member[]): readonly PlacedLine[] {
   if (more.length === 0) return first!.segment.lines;
   return [first!, ...more].flatMap(({ segment, offset, line }) =>
     segment.lines.map((placed) => ({ ...placed, number: placed.number + line, base: placed.base + offset })),

@@ -235,3 +235,6 @@ function layoutOf(line: Line, continues: boolean): string {
 
 /** Whether a line is more than space between others. */
 export const countsAsContent = ({ kind }: RatedLine) => kind !== 'blank' && kind !== 'inert' && kind !== 'rule';
+
+/** Whether a line has something to read: text, code or a table's row. */
+export const saysSomething = (line: RatedLine) => countsAsContent(line) && (line.kind !== 'text' || line.text !== '');

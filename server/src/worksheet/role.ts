@@ -1,5 +1,6 @@
 import type { Role } from './line-role.ts';
 import { partWithoutAnswers } from './parts-without-answers.ts';
+import { saysSomething } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 
 /** What speaks for a document's being a worksheet; sums over its parts. */
@@ -85,11 +86,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
       isAims = kind === 'aims';
     } else if (line.kind === 'code' && lines[index - 1]?.block === block) {
       // A code block counts as one line, whatever its length.
-    } else if (
-      (role === 'other' || (role === 'excluded' && isAims)) &&
-      !line.isWrapped &&
-      (line.kind === 'code' || line.kind === 'table' || (line.kind === 'text' && line.text !== ''))
-    ) {
+    } else if ((role === 'other' || (role === 'excluded' && isAims)) && !line.isWrapped && saysSomething(line)) {
       if (inQuestion && below < longest) {
         tally.below++;
         below++;
@@ -119,13 +116,22 @@ export function addTally(
   sum.beside += times * beside;
   sum.wishes += times * wishes;
   sum.projectTitles += times * projectTitles;
-  for (const [layout, count] of layouts) {
-    const total = (sum.layouts.get(layout) ?? 0) + times * count;
-    if (total === 0) sum.layouts.delete(layout);
-    else sum.layouts.set(layout, total);
-  }
+  addCounts(sum.layouts, layouts, times);
   for (const [layout, { count, beside }] of titles) {
     addTitle(sum, layout, { count: times * count, beside: times * beside });
+  }
+}
+
+/**
+ * Adds counts by name to `sum`, which is changed.
+ *
+ * @param times -1 to take them away
+ */
+export function addCounts(sum: Map<string, number>, counts: ReadonlyMap<string, number>, times: 1 | -1): void {
+  for (const [name, count] of counts) {
+    const total = (sum.get(name) ?? 0) + times * count;
+    if (total === 0) sum.delete(name);
+    else sum.set(name, total);
   }
 }
 

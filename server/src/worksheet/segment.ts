@@ -3,7 +3,7 @@ import { hashOf } from '../text/hash.ts';
 import { addHeaded, addLayouts, headsAnswer, type LayoutCount } from './evidence.ts';
 import { likely } from './likely.ts';
 import { readLines } from './lines.ts';
-import { countsAsContent, type RatedLine, rateLines } from './rated-lines.ts';
+import { type RatedLine, rateLines, saysSomething } from './rated-lines.ts';
 
 /** A line at its place in a segment. */
 export interface PlacedLine {
@@ -164,7 +164,7 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
       lines.push({ line: rated, number: first + rated.line, base, block, directivesAbove });
       directives = 0;
       next = rated.line + 1;
-      if (countsAsContent(rated) && (rated.kind !== 'text' || rated.text !== '')) {
+      if (saysSomething(rated)) {
         if (ends && headsAnswer(rated, ends.last)) addHeaded(layouts, ends.last, 1);
         ends = { first: ends?.first ?? rated, last: rated };
       }

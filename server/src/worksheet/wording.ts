@@ -60,15 +60,15 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   if (/^["“][^"“”]+["”]\W*$/.test(text.trim())) return rated(0.5, null);
   // Somebody's words, in an answer that tells a dialogue.
   if (!asks && /^["“][^"“”?]*\?[^"“”]*["”]/.test(text.trim())) return rated(0.3, null);
-  const mark = questionMark(text);
   // "Who - is your audience", "Name, which tells ...": a word that is explained, or one of several.
   if (/^\p{L}+\s*(?:[-–—:]+\s|,)/u.test(core) && !core.includes('?') && !surelyOrders.test(core))
     return rated(0.2, null);
   if (/^(?:who|what|when|where|why|how|which)\s+[-–—]\s/i.test(core)) return rated(0.3, null);
   if (looksLikeCode.test(withoutCode(core))) return rated(0.3, null);
-  const orders = /\s/.test(core) ? imperative.exec(core) : null;
   if (hasBlank) return rated(0.95, null);
   if (isAnnouncement(core)) return { likeness: 0, announces: true, questionEnd: null };
+  const mark = questionMark(text);
+  const orders = /\s/.test(core) ? imperative.exec(core) : null;
   if (mark !== null) {
     const rest = text.slice(mark).trim();
     const questionPart = text.slice(0, mark);
