@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AddToGlossaryArguments } from '../../server/src/lsp/protocol.ts';
 
-/** Where a glossary is begun in a workspace that has none: in the folder of the worksheet. */
+/** Where a glossary is begun in a workspace that has none: in the workspace folder that the worksheet is in. */
 const NEW_GLOSSARY = 'glossary.md';
 const NEW_TEXT = '---\nworksheets: glossary\n---\n\n# Glossary\n';
 

@@ -230,7 +230,7 @@ function inContext(point: readonly SaidWord[], { byStem }: Said): readonly SaidW
   }));
 }
 
-/** Where an answer says one of some wordings, word for word; null where it says none. */
+/** Where an answer says one of some wordings, nearly all of its words in any form and order; null where it says none. */
 function saidOtherwise(wordings: TakenPoint['wordings'], { byStem }: Said): readonly Evidence[] | null {
   for (const wording of wordings) {
     const found = wording.map(({ word }) => evidence(word, byStem.get(word.stem) ?? [], 'word'));

@@ -123,7 +123,7 @@ export class WorkspaceWorksheets {
       (progress) => this.#read(progress),
       token,
     );
-    const inOpen = [...this.#open].map((uri) => problemsIn(this.#service.diagnostics(uri)));
+    const inOpen = [...this.#open].map((uri) => shownIn(this.#service.diagnostics(uri)));
     const findings = [...this.#published.values(), ...inOpen].reduce((sum, count) => sum + count, 0);
     return { worksheets: this.#list.size, findings, stopped: !complete };
   }
@@ -167,11 +167,11 @@ export class WorkspaceWorksheets {
   #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
     if (diagnostics.length === 0 && !this.#published.has(uri)) return;
     if (diagnostics.length === 0) this.#published.delete(uri);
-    else this.#published.set(uri, problemsIn(diagnostics));
+    else this.#published.set(uri, shownIn(diagnostics));
     void this.#connection.sendDiagnostics({ uri, diagnostics: this.#encode(diagnostics) });
   }
 }
 
-/** How many there are that lists of problems show. */
-const problemsIn = (diagnostics: readonly Diagnostic[]): number =>
+/** How many findings there are that lists of problems show: hints are not among them. */
+const shownIn = (diagnostics: readonly Diagnostic[]): number =>
   diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length;
