@@ -1,6 +1,6 @@
 /**
  * Puts the stand-in's packages in place, once: VS Code's server, Chromium and the Node that runs the server, all from npm.
- * Imports nothing but Node's own modules, so that it can run before anything is installed.
+ * Imports nothing of them at once, so that it can run before anything is installed.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,6 +19,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { layOutMarkdownExtension } from './markdown-extension.mjs';
 
 const home = import.meta.dirname;
 const packages = path.join(home, 'node_modules');
@@ -32,6 +33,8 @@ export const installation = {
   vscode: path.join(packages, 'code-server', 'lib', 'vscode'),
   /** Chromium's folder: `chromium` itself, and libraries and fonts for machines that have none. */
   chromium: path.join(packages, '.chromium'),
+  /** The browser build of VS Code's Markdown extension. */
+  markdown: path.join(packages, '.markdown-language-features'),
 };
 
 /** Chromium and Node come as Linux x64 binaries. */
@@ -50,11 +53,12 @@ export function isInstalled() {
  */
 export async function install(print = console.log) {
   if (isInstalled()) return;
-  print('Installing a VS Code for the tests: about 750 MB on disk, a quarter of a minute or more, once ...');
+  print('Installing a VS Code for the tests: about 770 MB on disk, a quarter of a minute or more, once ...');
   const started = performance.now();
   await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'], home);
   linkDependencies();
   await unpackChromium();
+  await layOutMarkdownExtension(installation.markdown);
   writeFileSync(stamp, lockDigest());
   print(`Installed in ${((performance.now() - started) / 1000).toFixed(0)} s (test/support/vscode/node_modules).`);
 }

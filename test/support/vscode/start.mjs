@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debuglog } from 'node:util';
 import { launchChromium } from './chromium.mjs';
+import { installation } from './install.mjs';
 import { remoteUri, startServer } from './server.mjs';
 import { addDevelopmentOptions, serveExtension } from './web-extension.mjs';
 
@@ -29,7 +30,8 @@ const CHATTER = [
  * @property {string} [open] A file to open.
  * @property {string[]} [extensions] The folders of the extensions under development.
  * @property {string} [tests] A module with `run()`, for the extension host.
- * @property {boolean} [web] The extensions run in a web worker; there is one, and the tests lie in its folder.
+ * @property {boolean} [web] The extensions run in a web worker, and beside them VS Code's own for Markdown; the tests
+ *   lie in the folder of the first.
  * @property {string} [userDataDir] A fresh one where none is given.
  * @property {string} [extensionsDir] An empty one where none is given.
  * @property {Record<string, unknown>} [settings]
@@ -92,12 +94,12 @@ export async function startVSCode({ extensions = [], web = false, onExit = () =>
     const payload = [['enableProposedApi', '']];
     if (options.open) payload.push(['openFile', remoteUri(server.authority, options.open)]);
     if (web) {
-      const [extension] = extensions;
-      const host = await serveExtension(extension);
-      cleanups.push(host.close);
+      const served = await Promise.all([...extensions, installation.markdown].map(serveExtension));
+      cleanups.push(...served.map(({ close }) => close));
+      const [first] = served;
       await page.addInitScript(addDevelopmentOptions, {
-        extensions: [host.uri(extension)],
-        ...(options.tests && { extensionTestsPath: host.uri(options.tests) }),
+        extensions: served.map(({ root }) => root),
+        ...(options.tests && { extensionTestsPath: first.uri(options.tests) }),
       });
     } else {
       for (const folder of extensions) payload.push(['extensionDevelopmentPath', remoteUri(server.authority, folder)]);

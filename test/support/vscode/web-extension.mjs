@@ -30,9 +30,12 @@ export async function serveExtension(root) {
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const authority = `localhost:${server.address().port}`;
+  const uri = (file) => ({ $mid: 1, scheme: 'http', authority, path: `/${path.relative(root, file)}` });
   return {
+    /** The extension's folder, as {@link uri} has it. */
+    root: uri(root),
     /** A file below the root, in the form in which the workbench's configuration holds a URI. */
-    uri: (file) => ({ $mid: 1, scheme: 'http', authority, path: `/${path.relative(root, file)}` }),
+    uri,
     close() {
       server.closeAllConnections();
       server.close();
