@@ -14,11 +14,16 @@ import { addToGlossary } from './add-to-glossary.ts';
 import { checkAll, clearFindings } from './check-all.ts';
 import { foldAnswers } from './fold-answers.ts';
 import { identify } from './identify.ts';
+import { newFile, type Template } from './new-file.ts';
 import { say } from './say.ts';
 import type { Server } from './server.ts';
 
 /** The commands of the manifest. */
-export function registerCommands(server: Server, log: vscode.LogOutputChannel): vscode.Disposable[] {
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  server: Server,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
     register('worksheets.nextUnanswered', () => goToUnanswered(server, 'next')),
@@ -27,7 +32,7 @@ export function registerCommands(server: Server, log: vscode.LogOutputChannel): 
     register('worksheets.unfoldAnswers', () => foldAnswers(server, false)),
     register('worksheets.checkAll', () => checkAll(server)),
     register('worksheets.clearFindings', () => clearFindings(server)),
-    register('worksheets.new', newFile),
+    register('worksheets.new', (template?: Template) => newFile(context, template)),
     register('worksheets.newFromKey', () => openBlankWorksheet(server)),
     register(ADD_TO_GLOSSARY, (...given: AddToGlossaryArguments) => addToGlossary(given)),
     register('worksheets.restart', () => server.restart()),
@@ -53,12 +58,6 @@ async function goToUnanswered(server: Server, direction: 'next' | 'previous'): P
     viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
     selection: new vscode.Range(end, end),
   });
-}
-
-/** Begins a file from one of the snippets of the manifest, by its name there. */
-async function newFile(snippet: 'Worksheet' | 'Glossary' | 'Answer key' = 'Worksheet'): Promise<void> {
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }));
-  await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: snippet });
 }
 
 async function openBlankWorksheet(server: Server): Promise<void> {

@@ -30,7 +30,7 @@ export function start(
   context.subscriptions.push(
     log,
     showBuiltInDocuments(context),
-    ...registerCommands(server, log),
+    ...registerCommands(context, server, log),
     ...showWorksheets(server),
     ...registerLanguageModelTools(server),
   );

@@ -148,6 +148,31 @@ describe('the way through a worksheet', () => {
 });
 
 describe('a new', () => {
+  it('worksheet takes what is typed as soon as it is seen', async () => {
+    const seen = new Promise<string>((resolve) => {
+      const listening = vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (!editor) return;
+        listening.dispose();
+        resolve(editor.document.getText());
+        void run('type', { text: 'Networks' });
+      });
+    });
+    await run('worksheets.new');
+    const template = await seen;
+    assert.match(template, /^---\nworksheets: worksheet\n---\n\n# Subject\n/);
+    const { document } = vscode.window.activeTextEditor!;
+    await until('what was typed', () => document.getText() === template.replace('Subject', 'Networks'));
+  });
+
+  it('worksheet has places that Tab leads to', async () => {
+    await run('worksheets.new');
+    const { document } = vscode.window.activeTextEditor!;
+    await run('type', { text: 'Networks' });
+    await run('jumpToNextSnippetPlaceholder');
+    await run('type', { text: 'What is a port?' });
+    assert.match(document.getText(), /# Networks\n\n1\. What is a port\?\n   - \n2\. Why does it matter\?\n   -\n$/);
+  });
+
   it('worksheet is one at once, though it has no file', async () => {
     await run('worksheets.new');
     const { document } = vscode.window.activeTextEditor!;

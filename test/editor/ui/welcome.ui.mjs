@@ -26,6 +26,10 @@ describe('the Worksheets view without any worksheet', () => {
     await workbench.screenshot('welcome');
     assert.deepEqual(await welcome.locator('.monaco-button').allInnerTexts(), ['Open Folder', 'New Worksheet']);
     await welcome.locator('.monaco-button', { hasText: 'New Worksheet' }).click();
+    // Nothing has been looked up or loaded before, and somebody types at once.
+    await vscode.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await workbench.typeText('Networks');
+    await workbench.seeLine('# Networks');
     await view.locator('.monaco-list-row[aria-label^="Untitled-1, 0 of 2 answered"]').waitFor();
     await welcome.waitFor({ state: 'hidden' });
   });
