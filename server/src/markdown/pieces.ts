@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { afterLineBreak, isLineEnd } from './effort.ts';
-import { autolinksIn, linkAddresses, readGfm } from './gfm.ts';
+import { autolinksIn, linkAddresses, mayHaveTable, readGfm } from './gfm.ts';
 import { footnoteLabel, type LabelQuestion, labelsExtension, linkLabel, withLabels } from './labels.ts';
 import type { LimitKind } from './limits.ts';
 import type { List, Node, Point, Root, RootContent } from './nodes.ts';
@@ -73,10 +73,11 @@ const processors = new Map<string, Processor<Root>>();
 /** The parser for a text, with no more in it than the text needs. */
 function processorFor(text: string, frontMatter: boolean): Processor<Root> {
   const autolinks = autolinksIn(text);
-  const key = `${autolinks} ${frontMatter}`;
+  const tables = mayHaveTable(text);
+  const key = `${autolinks} ${tables} ${frontMatter}`;
   let processor = processors.get(key);
   if (processor === undefined) {
-    const plain = unified().use(remarkParse).use(readGfm, autolinks);
+    const plain = unified().use(remarkParse).use(readGfm, autolinks, tables);
     if (frontMatter) plain.use(remarkFrontmatter, ['yaml']);
     processor = plain.use(askForLabels).freeze();
     processors.set(key, processor);
