@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { entryOf } from './definition.ts';
-import { findings } from './findings.ts';
+import { findings as allFindings } from './findings.ts';
 import { toRange } from './positions.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -12,17 +12,49 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/**
- * Findings as LSP diagnostics.
- *
- * @param shown those to be shown, of all that there are
- */
-export function diagnostics(snapshot: Snapshot, shown: readonly Finding[] = findings(snapshot)): Diagnostic[] {
-  return shown.map((finding) => diagnosticOf(snapshot, finding));
+/** What a diagnostic is made of besides its finding. */
+type Basis = Pick<Snapshot, 'uri' | 'scope' | 'ruleDocs'>;
+
+/** Findings, and the diagnostics made of them. */
+interface Shown extends Basis {
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What was asked for last in a scope: most often of another version of the same document. */
+const last = new WeakMap<object, Shown>();
+
+/**
+ * Findings as LSP diagnostics: the same objects as before for what is where it was.
+ *
+ * @param findings those to be shown, of all that there are
+ */
+export function diagnostics(snapshot: Snapshot, findings: readonly Finding[] = allFindings(snapshot)): Diagnostic[] {
+  const { uri, scope, ruleDocs } = snapshot;
+  const known = last.get(scope);
+  const before = known && isSameBasis(known, snapshot) ? known : { findings: [], diagnostics: [] };
+  const limit = Math.min(before.findings.length, findings.length);
+  let start = 0;
+  while (start < limit && isSame(before.findings[start]!, findings[start]!)) start++;
+  const longer = before.findings.length - findings.length;
+  let end = findings.length;
+  while (end > start && end + longer > start && isSame(before.findings[end + longer - 1]!, findings[end - 1]!)) end--;
+  const found = before.diagnostics
+    .slice(0, start)
+    .concat(findings.slice(start, end).map((finding) => diagnosticOf(snapshot, finding)))
+    .concat(before.diagnostics.slice(end + longer));
+  last.set(scope, { uri, scope, ruleDocs, findings, diagnostics: found });
+  return found;
+}
+
+const isSameBasis = (a: Basis, b: Basis) => a.uri === b.uri && a.scope === b.scope && a.ruleDocs === b.ruleDocs;
+
+/** Whether two findings have the same diagnostic. */
+const isSame = (a: Finding, b: Finding) =>
+  a.relative !== undefined && a.relative === b.relative && a.line === b.line && a.severity === b.severity;
+
 /** A diagnostic made from a finding, and all that it was made of besides. */
-interface Made extends Pick<Snapshot, 'uri' | 'scope' | 'ruleDocs'> {
+interface Made extends Basis {
   readonly diagnostic: Diagnostic;
   readonly severity: Severity;
   /** The line of the question it is about. */
@@ -33,16 +65,14 @@ const made = new WeakMap<Finding, Made>();
 
 /** A finding moves with its question's line: then its diagnostic needs no more than another line. */
 function diagnosticOf(snapshot: Snapshot, finding: Finding): Diagnostic {
-  const { origin, severity } = finding;
-  if (!origin) return newDiagnostic(snapshot, finding);
+  const { relative, line, severity } = finding;
+  if (relative === undefined || line === undefined) return newDiagnostic(snapshot, finding);
   const { uri, scope, ruleDocs } = snapshot;
-  const { line } = origin;
-  const known = made.get(origin.finding);
-  const stays =
-    known?.uri === uri && known.scope === scope && known.ruleDocs === ruleDocs && known.severity === severity;
+  const known = made.get(relative);
+  const stays = known !== undefined && isSameBasis(known, snapshot) && known.severity === severity;
   if (stays && known.line === line) return known.diagnostic;
   const diagnostic = stays ? moved(known.diagnostic, line - known.line) : newDiagnostic(snapshot, finding);
-  made.set(origin.finding, { diagnostic, uri, scope, ruleDocs, severity, line });
+  made.set(relative, { diagnostic, uri, scope, ruleDocs, severity, line });
   return diagnostic;
 }
 

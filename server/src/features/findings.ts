@@ -38,8 +38,8 @@ function leveled({ ruleLevels }: Snapshot, all: readonly Finding[]): readonly Fi
 
 /** A finding may make its places when asked, so that it cannot be spread. */
 function withSeverity(
-  { rule, span, message, question, related, unnecessary, origin }: Finding,
+  { rule, span, message, question, related, unnecessary, relative, line }: Finding,
   severity: Severity,
 ): Finding {
-  return { rule, severity, span, message, question, related, unnecessary, ...(origin && { origin }) };
+  return { rule, severity, span, message, question, related, unnecessary, relative, line };
 }

@@ -65,9 +65,11 @@ export function updateMarkdown(previous: MarkdownDocument, edits: readonly Edit[
 export function partsInCommon(before: MarkdownDocument, after: MarkdownDocument): { start: number; end: number } {
   const [a, b] = [before.parts, after.parts];
   const limit = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < limit && a[start] === b[start]) start++;
-  let end = 0;
+  // Where the one was made from the other at once, most of the answer is known.
+  const known = after instanceof Version ? after.partsStayed(before) : null;
+  let start = known?.start ?? 0;
+  let end = known?.end ?? 0;
+  while (start < limit - end && a[start] === b[start]) start++;
   while (end < limit - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   // A part stays the same only with the text up to the next one: so they all stand where the last one does.
   const last = start - 1;

@@ -16,6 +16,8 @@ export interface Tables {
   /** What the pieces consist of. */
   readonly parts: readonly Block[];
   readonly partStarts: Places;
+  /** The parts that these were made from, and how many at their start and at their end stayed; null for the first. */
+  readonly before: { readonly parts: readonly Block[]; readonly start: number; readonly end: number } | null;
 }
 
 const NO_PLACES: Places = new Uint32Array();
@@ -28,6 +30,7 @@ export const NO_TABLES: Tables = {
   commented: 0,
   parts: [],
   partStarts: NO_PLACES,
+  before: null,
 };
 
 export interface Splice {
@@ -67,6 +70,7 @@ export function spliceTables(old: Tables, { from, to, inserted, delta }: Splice)
     commented: old.commented - commentedIn(replaced) + commentedIn(pieces),
     parts: spliceArray(old.parts, firstPart, endPart, parts),
     partStarts: splicePlaces(old.partStarts, firstPart, endPart, partStarts, delta),
+    before: { parts: old.parts, start: firstPart, end: old.parts.length - endPart },
   };
 }
 

@@ -105,6 +105,12 @@ export class Version implements MarkdownDocument {
     return index;
   }
 
+  /** At least so many parts at the start and at the end are those of `previous`; null where this was not made from that. */
+  partsStayed(previous: MarkdownDocument): { readonly start: number; readonly end: number } | null {
+    const { before } = this.#parts.tables;
+    return before !== null && before.parts === previous.parts ? before : null;
+  }
+
   get frontMatter(): { readonly value: string; readonly block: Block } | null {
     const block = this.parts[0];
     return block?.node.type === 'yaml' ? { value: (block.node as Yaml).value, block } : null;

@@ -37,7 +37,7 @@ function keptFor(rules: readonly Rule[], scope: object): Kept {
   return found;
 }
 
-/** Findings about questions that stand together, where they stand. */
+/** Findings about some questions, where they stand. */
 const placed = new WeakMap<
   QuestionGroup,
   { readonly of: readonly GroupFinding[]; readonly findings: readonly Finding[] }
@@ -78,7 +78,7 @@ function checkGroup(
       alone = found.map((finding) => relativeFinding(finding, start));
       ofQuestions.set(relative, alone);
     }
-    const previous = group.placed[index - 1];
+    const previous = group.questions[index]!.followsOn ? group.placed[index - 1] : undefined;
     const beside = previous ? rules.flatMap((rule) => rule.checkNeighbors?.(context, previous, question) ?? []) : [];
     const found = [...beside.map((finding) => relativeFinding(finding, start)), ...alone];
     return found.map((finding) => ({ finding, index, start: start - group.offset, line: line - group.line }));

@@ -101,7 +101,7 @@ function keysFollowed(context: RuleContext): readonly AnswerKey[] {
   const sample: (string | undefined)[] = [];
   for (const group of groups) {
     if (sample.length >= SAMPLE) break;
-    sample.push(...matchesOf(context, group).map((match) => match?.uri));
+    sample.push(...matchesOf(context, group).uris);
   }
   const uris = sample.slice(0, SAMPLE);
   const isLikely = ({ uri, questions }: AnswerKey) =>
@@ -148,9 +148,9 @@ function gapAt(
 function askedOf(context: RuleContext, key: AnswerKey): ReadonlyMap<KeyQuestion, Question> {
   const first = new Map<KeyQuestion, { readonly group: QuestionGroup; readonly index: number }>();
   for (const group of questionGroups(context.worksheet)) {
-    matchesOf(context, group).forEach((match, index) => {
-      if (match?.uri === key.uri && !first.has(match)) first.set(match, { group, index });
-    });
+    for (const [match, index] of matchesOf(context, group).first) {
+      if (match.uri === key.uri && !first.has(match)) first.set(match, { group, index });
+    }
   }
   const asked = new Map(Array.from(first, ([match, { group, index }]) => [match, group.placed[index] as Question]));
   if (asked.size === key.questions.length || asked.size * 2 < key.questions.length) return asked;
@@ -172,17 +172,29 @@ function wordingsOf(question: KeyQuestion): readonly string[] {
   return known;
 }
 
-type Matches = WeakMap<readonly QuestionAt[], readonly (KeyQuestion | null)[]>;
+/** The key questions that some questions were recognised as. */
+interface Matches {
+  /** Of each question, the key that it was found in. */
+  readonly uris: readonly (string | undefined)[];
+  /** Which of the questions is the first that was recognised as each. */
+  readonly first: ReadonlyMap<KeyQuestion, number>;
+}
 
-const matches = new WeakMap<object, Matches>();
+const matches = new WeakMap<object, WeakMap<readonly QuestionAt[], Matches>>();
 
-/** The key questions that some questions were recognised as, remembered for as long as these stay. */
-function matchesOf(context: RuleContext, { questions }: QuestionGroup): readonly (KeyQuestion | null)[] {
-  const known: Matches = matches.get(context.scope) ?? new WeakMap();
-  matches.set(context.scope, known);
+/** Remembered for as long as the questions stay. */
+function matchesOf(context: RuleContext, { questions }: QuestionGroup): Matches {
+  const known = matches.get(context.scope) ?? new WeakMap<readonly QuestionAt[], Matches>();
+  if (!matches.has(context.scope)) matches.set(context.scope, known);
   let found = known.get(questions);
   if (!found) {
-    found = questions.map(({ question }) => context.match(question)?.question ?? null);
+    const first = new Map<KeyQuestion, number>();
+    const uris = questions.map(({ question }, index) => {
+      const match = context.match(question)?.question;
+      if (match && !first.has(match)) first.set(match, index);
+      return match?.uri;
+    });
+    found = { uris, first };
     known.set(questions, found);
   }
   return found;

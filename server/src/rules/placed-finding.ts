@@ -1,7 +1,7 @@
 import { type Span, shift } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import type { QuestionGroup } from '../worksheet/placed-question.ts';
-import type { Finding, FindingOrigin, RelatedPlace, Severity } from './rule.ts';
+import type { Finding, RelatedPlace, Severity } from './rule.ts';
 
 /** A finding about a question, as if that started at 0. */
 export function relativeFinding(finding: Finding, questionStart: number): Finding {
@@ -55,7 +55,10 @@ export class PlacedFinding implements Finding {
   get span(): Span {
     return shift(this.of.finding.span, this.group.offset + this.of.start);
   }
-  get origin(): FindingOrigin {
-    return { finding: this.of.finding, line: this.group.line + this.of.line };
+  get relative(): Finding {
+    return this.of.finding;
+  }
+  get line(): number {
+    return this.group.line + this.of.line;
   }
 }

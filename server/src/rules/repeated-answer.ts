@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { hashOf } from '../text/hash.ts';
+import type { Question } from '../worksheet/model.ts';
 import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { copiesQuestion } from './copied-question.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -25,7 +26,7 @@ export const repeatedAnswer: Rule = {
   ],
   check({ uri, document, worksheet }) {
     const groups = questionGroups(worksheet);
-    const twice = hashesFoundTwice(groups);
+    const twice = tally.twiceIn(groups.map(saidIn));
     if (twice.size === 0) return [];
     const first = new Map<string, { readonly said: Said; readonly group: QuestionGroup }>();
     const findings: Finding[] = [];
@@ -55,26 +56,68 @@ export const repeatedAnswer: Rule = {
 /** Fewer words than these are right under several questions. */
 const fewest = 6;
 
+/**
+ * Which hashes more than one answer has. After each keystroke all answers are looked at, and hardly ever is one there twice:
+ * counted are those that came and went since the last time.
+ */
+class Tally {
+  #counted: readonly (readonly Said[])[] = [];
+  readonly #counts = new Map<number, number>();
+  readonly #twice = new Set<number>();
+
+  /** The hashes that are in `answers` more than once. */
+  twiceIn(answers: readonly (readonly Said[])[]): ReadonlySet<number> {
+    const old = this.#counted;
+    const limit = Math.min(old.length, answers.length);
+    let start = 0;
+    while (start < limit && old[start] === answers[start]) start++;
+    let end = 0;
+    while (end < limit - start && old[old.length - 1 - end] === answers[answers.length - 1 - end]) end++;
+    for (const said of old.slice(start, old.length - end)) this.#count(said, -1);
+    for (const said of answers.slice(start, answers.length - end)) this.#count(said, 1);
+    this.#counted = answers;
+    return this.#twice;
+  }
+
+  #count(answers: readonly Said[], times: 1 | -1): void {
+    for (const { hash } of answers) {
+      const count = (this.#counts.get(hash) ?? 0) + times;
+      if (count > 0) this.#counts.set(hash, count);
+      else this.#counts.delete(hash);
+      if (count > 1) this.#twice.add(hash);
+      else this.#twice.delete(hash);
+    }
+  }
+}
+
+/** Of the document that was looked at last: the next is most often another version of it. */
+const tally = new Tally();
+
 /** The words of an answer, and those of its question. */
-interface Said {
-  readonly index: number;
+interface Words {
   readonly answer: string;
   readonly asked: string;
   /** The same for the same answer, and rarely for another one. */
   readonly hash: number;
 }
 
-/** The hashes that more than one answer has: after each keystroke all are looked at, and hardly ever is one there twice. */
-function hashesFoundTwice(groups: readonly QuestionGroup[]): ReadonlySet<number> {
-  const once = new Set<number>();
-  const twice = new Set<number>();
-  for (const group of groups) {
-    for (const { hash } of saidIn(group)) {
-      if (once.has(hash)) twice.add(hash);
-      else once.add(hash);
-    }
+interface Said extends Words {
+  readonly index: number;
+}
+
+const ofQuestions = new WeakMap<Question, Words | null>();
+
+/** Null where the answer may well stand twice. */
+function wordsOf(question: Question): Words | null {
+  let known = ofQuestions.get(question);
+  if (known === undefined) {
+    const { status, answer, filled, text } = question;
+    const isLeftAlone = status !== 'answered' || !answer || filled || copiesQuestion(question);
+    const words = isLeftAlone ? '' : plainWords(answer.text);
+    known = words.split(' ').length < fewest ? null : { answer: words, asked: plainWords(text), hash: hashOf(words) };
+    ofQuestions.set(question, known);
   }
-  return twice;
+  return known;
 }
 
 const ofGroups = new WeakMap<readonly QuestionAt[], readonly Said[]>();
@@ -84,11 +127,8 @@ function saidIn({ questions }: QuestionGroup): readonly Said[] {
   let known = ofGroups.get(questions);
   if (!known) {
     known = questions.flatMap(({ question }, index) => {
-      const { status, answer, filled, text } = question;
-      if (status !== 'answered' || !answer || filled || copiesQuestion(question)) return [];
-      const words = plainWords(answer.text);
-      if (words.split(' ').length < fewest) return [];
-      return [{ index, answer: words, asked: plainWords(text), hash: hashOf(words) }];
+      const words = wordsOf(question);
+      return words ? [{ ...words, index }] : [];
     });
     ofGroups.set(questions, known);
   }

@@ -27,16 +27,10 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[] | undefined;
   /** Text that could go without loss; editors fade it. */
   readonly unnecessary?: boolean | undefined;
-  /** Where it comes from, for a finding about one question. */
-  readonly origin?: FindingOrigin;
-}
-
-/** A finding about a question, wherever that question stands. */
-export interface FindingOrigin {
-  /** Relative to the question: the same object for as long as that stays as it is. */
-  readonly finding: Finding;
-  /** 0-based line of the question: all places in the finding move with it. */
-  readonly line: number;
+  /** The same finding relative to its question, the same object for as long as that stays as it is; none where it is not about one question. */
+  readonly relative?: Finding | undefined;
+  /** 0-based line of the question that `relative` is relative to: all places in the finding move with it. */
+  readonly line?: number | undefined;
 }
 
 /** An edit that mends a finding, named by what it does. */

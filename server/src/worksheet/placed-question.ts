@@ -6,9 +6,11 @@ export interface QuestionAt {
   readonly question: Question;
   readonly offset: number;
   readonly line: number;
+  /** Whether the one before stands together with it: nothing that starts anew is between the two. */
+  readonly followsOn: boolean;
 }
 
-/** Questions that stand together, at a place in the document. */
+/** Some questions that follow each other, at a place in the document. */
 export class QuestionGroup {
   /** The same object for as long as all of them and what is around them stay. */
   readonly questions: readonly QuestionAt[];
@@ -39,7 +41,7 @@ export function questionGroups(worksheet: Worksheet): readonly QuestionGroup[] {
   let known = groups.get(worksheet);
   if (!known) {
     // It was not read from a document.
-    const all = worksheet.questions.map((question) => ({ question, offset: 0, line: 0 }));
+    const all = worksheet.questions.map((question) => ({ question, offset: 0, line: 0, followsOn: true }));
     known = all.length > 0 ? [new QuestionGroup(all, 0, 0)] : [];
     groups.set(worksheet, known);
   }

@@ -1,15 +1,15 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
+import { hashOf } from '../text/hash.ts';
 import type { KnowsQuestion } from './known-question.ts';
 import type { Role } from './line-role.ts';
 import { chooseForms, countForms, type Part, type TopicPath, takeApart } from './parts.ts';
-import { QuestionGroup } from './placed-question.ts';
-import { type QuestionsRead, readParts } from './read-parts.ts';
+import type { QuestionsRead, Reading } from './read-parts.ts';
 import { addCounts, addTally, copyTally, countLeading, emptyTally, type Tally, tallyLines } from './role.ts';
 import type { InCommon, PlacedLine, PlacedSegment, Segment } from './segment.ts';
 import type { SegmentRoles } from './segment-roles.ts';
 import type { AnswerForms } from './slot.ts';
 
-/** The questions of a document, in groups. */
+/** What belongs to the questions of a document, in groups. */
 export interface QuestionGroups {
   readonly groups: readonly Group[];
   /** Of each group, the index of its first segment. */
@@ -18,17 +18,15 @@ export interface QuestionGroups {
   /** How often each answer form occurs. */
   readonly counts: ReadonlyMap<string, number>;
   readonly tally: Tally;
-  /** How many questions have no answer. */
-  readonly blank: number;
-  /** Those groups that have questions, at their places. */
-  readonly placed: readonly QuestionGroup[];
+  /** What the questions were read with. */
+  readonly reading: Reading;
 }
 
 /** A segment of a group. */
 type Member = Pick<PlacedSegment, 'segment' | 'offset' | 'line'>;
 
 /** Segments that are read together: an answer may go on under headings of its own. What it is does not depend on where it stands. */
-interface Group {
+export interface Group {
   /** Relative to the first one. Never empty. */
   readonly members: readonly Member[];
   readonly roles: readonly (readonly Role[])[];
@@ -40,13 +38,14 @@ interface Group {
   readonly leaving: TopicPath;
   readonly forms: ReadonlyMap<string, number>;
   readonly tally: Tally;
-  /** Its questions as they were last read, and where they were. */
+  /** Whether a stretch of groups that move together starts with it. Its own text decides: an edit leaves other stretches as they are. */
+  readonly startsStretch: boolean;
+  /** Its questions as they were last read. */
   read: QuestionsRead | null;
-  placed: QuestionGroup | null;
 }
 
 /**
- * Reads the questions of a document. Groups of the previous version that are still the same are taken from there.
+ * Gathers what belongs to the questions of a document. Groups of the previous version that are still the same are taken from there.
  *
  * @param common the segments that both versions have
  */
@@ -96,14 +95,13 @@ export function readGroups(
     starts.push(oldStarts[index]! + moved);
   }
   tally.leading = countLeading(groups.map((group) => group.tally));
-  return {
-    groups,
-    starts,
-    roles,
-    counts,
-    tally,
-    ...placeQuestions(document, segments, groups, starts, chooseForms(counts), knows),
-  };
+  return { groups, starts, roles, counts, tally, reading: readingWith(chooseForms(counts), knows, previous?.reading) };
+}
+
+/** What questions are read with; the same object as before where it is the same. */
+function readingWith(forms: AnswerForms, knows: KnowsQuestion, before: Reading | undefined): Reading {
+  const fingerprint = JSON.stringify([[...forms.byLayout], forms.isQuiz]);
+  return before?.fingerprint === fingerprint && before.knows === knows ? before : { forms, fingerprint, knows };
 }
 
 /** What stands before a question or a topic says nothing about what follows it. */
@@ -117,37 +115,11 @@ function sameRoles(a: readonly (readonly Role[])[], b: readonly (readonly Role[]
   return { start, end };
 }
 
-/** Reads the questions of all groups, and places them. */
-function placeQuestions(
-  document: MarkdownDocument,
-  segments: readonly PlacedSegment[],
-  groups: readonly Group[],
-  starts: readonly number[],
-  forms: AnswerForms,
-  knows: KnowsQuestion,
-): Pick<QuestionGroups, 'placed' | 'blank'> {
-  const fingerprint = JSON.stringify([[...forms.byLayout], forms.isQuiz]);
-  const placed: QuestionGroup[] = [];
-  let blank = 0;
-  for (let index = 0; index < groups.length; index++) {
-    const group = groups[index]!;
-    const { offset, line } = segments[starts[index]!]!;
-    let { read } = group;
-    if (read?.fingerprint !== fingerprint || read.knows !== knows) {
-      const text = document.text.slice(offset, offset + group.length);
-      read = readParts(text, group.height, group.parts, { forms, fingerprint, knows });
-      group.read = read;
-      group.placed = null;
-    }
-    if (read.questions.length === 0) continue;
-    if (group.placed?.offset !== offset || group.placed.line !== line) {
-      group.placed = new QuestionGroup(read.questions, offset, line);
-    }
-    placed.push(group.placed);
-    blank += read.blank;
-  }
-  return { placed, blank };
-}
+/** So many groups make a stretch, as a rule. */
+const USUAL = 8;
+
+/** So many UTF-16 code units of a group decide whether it starts a stretch. */
+const DECISIVE = 80;
 
 const taken = new WeakMap<Segment, Group>();
 
@@ -190,8 +162,8 @@ function takeGroup(
     leaving,
     forms: countForms(parts),
     tally: tallyLines(lines, flat),
+    startsStretch: (hashOf(first.segment.parts[0]!.source, DECISIVE) >>> 8) % USUAL === 0,
     read: null,
-    placed: null,
   };
   taken.set(first.segment, group);
   return group;

@@ -15,7 +15,8 @@ export interface Reading {
 }
 
 /** Questions that stand together. */
-export interface QuestionsRead extends Pick<Reading, 'fingerprint' | 'knows'> {
+export interface QuestionsRead {
+  readonly reading: Reading;
   readonly questions: readonly QuestionAt[];
   /** How many have no answer. */
   readonly blank: number;
@@ -41,10 +42,9 @@ const known = new WeakMap<RatedLine, Known>();
  * @param height how many lines it has
  */
 export function readParts(text: string, height: number, parts: readonly Part[], reading: Reading): QuestionsRead {
-  const { fingerprint, knows } = reading;
-  if (parts.length === 0) return { questions: [], blank: 0, fingerprint, knows };
+  if (parts.length === 0) return { reading, questions: [], blank: 0 };
   const ends = lineEnds(text);
-  const questions = parts.map((part) => {
+  const questions = parts.map((part, index): QuestionAt => {
     const { line, base, number } = part.lines[0]!;
     const offset = base + line.span.start;
     const last = part.nextLine === null ? height - 1 : Math.max(part.nextLine - 1, number);
@@ -57,10 +57,10 @@ export function readParts(text: string, height: number, parts: readonly Part[], 
       read = { lines, section, areaEnd, fingerprint: reading.fingerprint, knows: reading.knows, question };
       known.set(line, read);
     }
-    return { question: read.question, offset, line: number };
+    return { question: read.question, offset, line: number, followsOn: index > 0 };
   });
   const blank = questions.filter(({ question }) => question.status === 'blank').length;
-  return { questions, blank, fingerprint, knows };
+  return { reading, questions, blank };
 }
 
 function isUpToDate(

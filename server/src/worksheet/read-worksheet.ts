@@ -4,6 +4,7 @@ import { gatherEvidence } from './evidence.ts';
 import { isPageOfSite, readFrontMatter } from './front-matter.ts';
 import type { KnowsQuestion } from './known-question.ts';
 import type { Worksheet } from './model.ts';
+import { placeQuestions } from './place-questions.ts';
 import { type QuestionGroup, setQuestionGroups } from './placed-question.ts';
 import { type QuestionGroups, readGroups } from './question-groups.ts';
 import { judgeLooks } from './role.ts';
@@ -48,11 +49,12 @@ export function readWorksheet(
   const { segments, common } = cutSegments(document, old);
   const roles = decideRoles(segments.all, gatherEvidence(segments.layouts), knows, old?.roles ?? null, common);
   const groups = readGroups(document, segments.all, roles, knows, old?.groups ?? null, common);
+  const placed = placeQuestions(document, segments.all, groups);
   const declared = declaration(frontMatter, options);
   const looks = declared
     ? { isWorksheet: declared.isWorksheet, reasons: [declared.reason] }
-    : judgeLooks(groups.tally, countKnown(groups.placed, knows), groups.blank, isPageOfSite(document));
-  const questions = once(() => groups.placed.flatMap(({ placed }) => placed));
+    : judgeLooks(groups.tally, countKnown(placed.groups, knows), placed.blank, isPageOfSite(document));
+  const questions = once(() => placed.groups.flatMap((group) => group.placed));
   const worksheet: Worksheet = looks.isWorksheet
     ? {
         role: frontMatter.role ?? 'worksheet',
@@ -69,7 +71,7 @@ export function readWorksheet(
         frontMatter,
       };
   states.set(worksheet, { document, segments, roles, groups });
-  if (looks.isWorksheet) setQuestionGroups(worksheet, groups.placed);
+  if (looks.isWorksheet) setQuestionGroups(worksheet, placed.groups);
   return worksheet;
 }
 

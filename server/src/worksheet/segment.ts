@@ -89,12 +89,12 @@ export function cutSegments(
   const rest = index < parts.length ? next : old.length;
   const fresh = all.length;
   if (rest < old.length) {
-    const { part, offset, line } = old[rest]!;
-    const byOffset = document.partStart(part + moved) - offset;
-    const byLine = document.partLine(part + moved) - line;
+    const first = old[rest]!;
+    const byOffset = document.partStart(first.part + moved) - first.offset;
+    const byLine = document.partLine(first.part + moved) - first.line;
     for (let at = rest; at < old.length; at++) {
-      const { segment, ...before } = old[at]!;
-      all.push({ segment, offset: before.offset + byOffset, line: before.line + byLine, part: before.part + moved });
+      const { segment, offset, line, part } = old[at]!;
+      all.push({ segment, offset: offset + byOffset, line: line + byLine, part: part + moved });
     }
   }
   const layouts = new Map(previous?.segments.layouts);
