@@ -10,7 +10,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import type { Root } from './nodes.ts';
+import type { Node, Root, Text } from './nodes.ts';
 
 /**
  * Which bare addresses to look for: `all`; `links`, those with `www.` or `http:`, but no e-mail addresses; or `none`. Looking
@@ -58,15 +58,19 @@ export function readGfm(this: Processor, autolinks: Autolinks, tables: boolean):
 /**
  * Makes links of the bare addresses that can be told only in the tree, as remark-gfm does while it parses: it searches every
  * block, though, and here only those are that can have one.
- *
- * @param source the text of the tree
  */
-export function linkAddresses(tree: Root, source: string): void {
+export function linkAddresses(tree: Root): void {
   for (const block of tree.children) {
-    const { start, end } = block.position!;
-    if (autolinksIn(source.slice(start.offset, end.offset)) === 'none') continue;
+    if (!mayHaveAddress(block)) continue;
     for (const transform of ADDRESSES.transforms ?? []) transform({ type: 'root', children: [block] });
   }
+}
+
+/** Whether there is a text with an address outside of links. */
+function mayHaveAddress(node: Node): boolean {
+  if (node.type === 'text') return autolinksIn((node as Text).value) !== 'none';
+  if (node.type === 'link' || node.type === 'linkReference' || !('children' in node)) return false;
+  return (node.children as readonly Node[]).some(mayHaveAddress);
 }
 
 const ADDRESSES = gfmAutolinkLiteralFromMarkdown();

@@ -107,7 +107,7 @@ export function parsePieces(
   const input = source.charCodeAt(0) === BYTE_ORDER_MARK ? `\ufeff${source}` : source;
   try {
     const [root, questions] = withLabels(labels, () => processor.parse(input));
-    linkAddresses(root, source);
+    linkAddresses(root);
     const cuts = cutRoot(root, source);
     return cuts.map(({ start, nodes, continues }, index) => {
       const end = cuts[index + 1]?.start ?? source.length;
