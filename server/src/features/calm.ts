@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Finding } from '../rules/rule.ts';
+import { once } from '../text/once.ts';
 import { type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { findings } from './findings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -23,7 +24,7 @@ export interface Calm {
   /** The lines in which findings wait; null where none do. */
   readonly place: Lines | null;
   /** What had been shown before somebody began to write there: it goes on being shown for as long as it is true. */
-  readonly known: ReadonlySet<string>;
+  readonly known: () => ReadonlySet<string>;
 }
 
 /**
@@ -34,19 +35,34 @@ export interface Calm {
  */
 export function calmly(snapshot: Snapshot, writing: Writing, before: Calm | null): Calm {
   const all = findings(snapshot);
-  if (writing === null) return { findings: all, waiting: false, place: null, known: new Set() };
+  if (writing === null) return { findings: all, waiting: false, place: null, known: NOTHING };
   const { lines } = snapshot.document;
   const place = writing === 'document' ? { first: 0, last: lines.lineCount } : answerAround(snapshot, writing);
-  const isSame = before?.place?.first === place.first;
-  const known = isSame ? before.known : new Set(before?.findings.map(identity));
-  const start = lines.lineStart(place.first);
-  const end = lines.lineEnd(place.last);
-  const shown = all.filter((finding) => {
-    const { span } = finding;
-    return span.end < start || span.start > end || known.has(identity(finding));
-  });
-  return { findings: shown, waiting: shown.length < all.length, place, known };
+  const known = before?.place?.first === place.first ? before.known : identitiesOf(before?.findings ?? []);
+  // They are in the order of the document: of the thousands elsewhere none is looked at.
+  const from = startingBefore(all, lines.lineStart(place.first));
+  const to = startingBefore(all, lines.lineEnd(place.last) + 1);
+  const there = all.slice(from, to);
+  const shown = there.filter((finding) => known().has(identity(finding)));
+  const waiting = shown.length < there.length;
+  return { findings: waiting ? all.slice(0, from).concat(shown, all.slice(to)) : all, waiting, place, known };
 }
+
+/** How many findings start before an offset. */
+function startingBefore(all: readonly Finding[], offset: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const NOTHING = () => new Set<string>();
+
+const identitiesOf = (findings: readonly Finding[]) => once(() => new Set(findings.map(identity)));
 
 /** What a finding says about what, wherever that stands. */
 const identity = ({ rule, question, message }: Finding) => [rule, question?.text, message].join('\n');

@@ -64,7 +64,7 @@ export function fakeService(parts: Partial<WorksheetService> = {}): WorksheetSer
     nextUnanswered: () => null,
     diagnostics: () => [],
     calmDiagnostics: (uri) => ({
-      ...{ findings: [], waiting: false, place: null, known: new Set() },
+      ...{ findings: [], waiting: false, place: null, known: () => new Set() },
       diagnostics: service.diagnostics(uri),
     }),
     answerAround: () => null,
