@@ -1,5 +1,6 @@
+import { once } from '../text/once.ts';
 import { plainText } from '../worksheet/plain-text.ts';
-import type { KeyQuestion, Knowledge } from './model.ts';
+import type { AnswerKey, KeyQuestion, Knowledge } from './model.ts';
 
 /** A list that a key answer gives and counts: "the seven layers". Nothing belongs to it but its items. */
 export interface KnownList {
@@ -33,34 +34,51 @@ const lists = new WeakMap<Knowledge['keys'], readonly KnownList[]>();
 export function knownLists(knowledge: Knowledge): readonly KnownList[] {
   let known = lists.get(knowledge.keys);
   if (!known) {
-    known = knowledge.keys.flatMap(({ questions }) => questions.flatMap((question) => listOf(question, knowledge)));
+    known = knowledge.keys.flatMap(listingQuestions).map((question) => listOf(question, knowledge));
     lists.set(knowledge.keys, known);
   }
   return known;
 }
 
-function listOf(question: KeyQuestion, knowledge: Knowledge): KnownList[] {
+const listing = new WeakMap<AnswerKey, () => readonly KeyQuestion[]>();
+
+/** The questions of a key whose answers give and count a list. */
+export function listingQuestions(key: AnswerKey): readonly KeyQuestion[] {
+  const known = listing.get(key) ?? once(() => key.questions.filter((question) => itemsIn(question) !== null));
+  listing.set(key, known);
+  return known();
+}
+
+/** Spares {@link listingQuestions} the work for a key that was looked through before, such as when it was built in. */
+export function rememberListing(key: AnswerKey, questions: () => readonly KeyQuestion[]): void {
+  listing.set(key, once(questions));
+}
+
+/** The items that an answer lists, and what it calls them; null where it lists nothing, or doesn't count. */
+function itemsIn(question: KeyQuestion): Pick<KnownList, 'items' | 'noun' | 'ordered'> | null {
   const lines = [...question.answer.matchAll(ITEM)];
-  if (lines.length < 3) return [];
+  if (lines.length < 3) return null;
   const items = lines.map(([, , line]) => nameOf(plainText(line!)));
-  if (items.some((item) => item === null)) return [];
-  const names = items as string[];
-  const about = [question.text, plainText(question.answer), ...question.alsoAsked].join('\n');
+  const about = aboutList(question);
   const noun = counted(about, lines.length);
-  if (noun === null) return [];
-  const whose = Array.from(about.matchAll(/\b[A-Z][A-Z/]+[A-Z]\b/g), ([name]) => name);
+  if (noun === null || items.some((item) => item === null)) return null;
+  return { items: items as string[], noun, ordered: /^\d/.test(lines[0]![1]!) && HAS_ORDER.test(about) };
+}
+
+const aboutList = ({ text, answer, alsoAsked }: KeyQuestion) => [text, plainText(answer), ...alsoAsked].join('\n');
+
+function listOf(question: KeyQuestion, knowledge: Knowledge): KnownList {
+  const { items, noun, ordered } = itemsIn(question)!;
+  const whose = Array.from(aboutList(question).matchAll(/\b[A-Z][A-Z/]+[A-Z]\b/g), ([name]) => name);
   const owner = whose.find((name) => knowledge.define(`${name} ${noun}`).length > 0);
-  const ordered = /^\d/.test(lines[0]![1]!) && HAS_ORDER.test(about);
-  return [
-    {
-      question,
-      items: names,
-      aliases: names.map((name) => aliasesOf(`${name} ${noun}`, noun, knowledge)),
-      noun: owner === undefined ? noun : `${owner} ${noun}`,
-      ordered,
-      rising: ordered ? rising(names, noun, knowledge) : null,
-    },
-  ];
+  return {
+    question,
+    items,
+    aliases: items.map((name) => aliasesOf(`${name} ${noun}`, noun, knowledge)),
+    noun: owner === undefined ? noun : `${owner} ${noun}`,
+    ordered,
+    rising: ordered ? rising(items, noun, knowledge) : null,
+  };
 }
 
 /** What an item is called: what stands in front of its explanation; null where it is a sentence. */

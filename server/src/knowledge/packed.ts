@@ -1,12 +1,13 @@
 import { parseMarkdown } from '../markdown/document.ts';
 import { once } from '../text/once.ts';
-import type { Span } from '../text/span.ts';
 import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
-import type { AnswerKey, Glossary, KeyQuestion, Source, Term } from './model.ts';
+import { listingQuestions, rememberListing } from './known-lists.ts';
+import type { AnswerKey, Glossary, KeyQuestion, Term } from './model.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { type PackedIndex, packIndex, unpackIndex } from './packed-index.ts';
 import { parseGlossary } from './parse-glossary.ts';
 import { parseAnswerKey } from './parse-key.ts';
+import { type QuestionRest, type TermRest, UnpackedQuestion, UnpackedTerm } from './unpacked.ts';
 import { createWordFilter, type WordFilter } from './word-filter.ts';
 
 export { BUILT_IN_SCHEME };
@@ -28,8 +29,10 @@ interface PackedFile {
   readonly kind: 'glossary' | 'key';
   readonly uri: string;
   readonly title: string;
-  /** Of a glossary: a line for each term, with its name and its aliases between tabs. */
+  /** A line for each entry: a term's name and aliases, or a question's text and its other wordings, between tabs. */
   readonly names: string;
+  /** Of a key: the positions of the questions whose answers may give a list. */
+  readonly lists: readonly number[];
 }
 
 /** A value whose longer texts are the offsets of their start and end in the file, where they stand there as they are. */
@@ -38,10 +41,6 @@ type Placed<T> = T extends string
   : T extends object
     ? { readonly [K in keyof T]: Placed<T[K]> }
     : T;
-
-/** What of a term isn't in the head. */
-type TermRest = Pick<Term, 'definition' | 'seeAlso' | 'sources' | 'line' | 'span'>;
-type QuestionRest = Omit<KeyQuestion, 'key' | 'uri'>;
 
 /** An entry without its empty fields. */
 type Packed<T> = Placed<Partial<T>>;
@@ -117,11 +116,15 @@ function sorted(files: readonly (Glossary | AnswerKey)[]): KnowledgeFiles {
 
 function packFile(file: Glossary | AnswerKey): PackedFile {
   const { kind, uri, title } = file;
-  const lines = kind === 'key' ? [] : file.terms.map(({ name, aliases }) => [name, ...aliases].join('\t'));
-  return { kind, uri, title, names: lines.join('\n') };
+  const names =
+    file.kind === 'glossary'
+      ? file.terms.map(({ name, aliases }) => [name, ...aliases])
+      : file.questions.map(({ text, alsoAsked }) => [text, ...alsoAsked]);
+  const lists = file.kind === 'key' ? listingQuestions(file).map((question) => file.questions.indexOf(question)) : [];
+  return { kind, uri, title, names: names.map((line) => line.join('\t')).join('\n'), lists };
 }
 
-const unpackedBefore = ['name', 'aliases', 'glossary', 'key', 'uri'];
+const unpackedBefore = ['name', 'aliases', 'glossary', 'text', 'alsoAsked', 'key', 'uri'];
 
 function packEntries(file: Glossary | AnswerKey, source: string): readonly Packed<TermRest | QuestionRest>[] {
   const entries: readonly (Term | KeyQuestion)[] = file.kind === 'glossary' ? file.terms : file.questions;
@@ -140,8 +143,7 @@ function unpackGlossary(
   text: () => string,
 ): Glossary {
   const terms = once(() =>
-    names.split('\n').map((line, position) => {
-      const [name, ...aliases] = line.split('\t');
+    namesIn(names).map(([name, ...aliases], position) => {
       const rest = once(() => ({ ...emptyTerm, ...(inFull(entries()[position], text()) as TermRest) }));
       return new UnpackedTerm(name!, aliases, title, uri, rest);
     }),
@@ -157,11 +159,18 @@ function unpackGlossary(
   };
 }
 
-function unpackKey({ uri, title }: PackedFile, entries: () => readonly Packed<QuestionRest>[], text: () => string) {
+function unpackKey(
+  { uri, title, names, lists }: PackedFile,
+  entries: () => readonly Packed<QuestionRest>[],
+  text: () => string,
+): AnswerKey {
   const questions = once(() =>
-    entries().map((entry) => ({ ...emptyQuestion, ...(inFull(entry, text()) as QuestionRest), key: title, uri })),
+    namesIn(names).map(([asked, ...alsoAsked], position) => {
+      const rest = once(() => ({ ...emptyQuestion, ...(inFull(entries()[position], text()) as QuestionRest) }));
+      return new UnpackedQuestion(asked!, alsoAsked, title, uri, rest);
+    }),
   );
-  return {
+  const key: AnswerKey = {
     kind: 'key',
     uri,
     title,
@@ -169,45 +178,12 @@ function unpackKey({ uri, title }: PackedFile, entries: () => readonly Packed<Qu
       return questions();
     },
     problems: [],
-  } satisfies AnswerKey;
+  };
+  rememberListing(key, () => lists.map((position) => questions()[position]!));
+  return key;
 }
 
-/** A term of which all but the names is unpacked when it is asked for. */
-class UnpackedTerm implements Term {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly glossary: string;
-  readonly uri: string;
-  readonly #rest: () => TermRest;
-
-  constructor(name: string, aliases: readonly string[], glossary: string, uri: string, rest: () => TermRest) {
-    this.name = name;
-    this.aliases = aliases;
-    this.glossary = glossary;
-    this.uri = uri;
-    this.#rest = rest;
-  }
-
-  get definition(): string {
-    return this.#rest().definition;
-  }
-
-  get seeAlso(): readonly string[] {
-    return this.#rest().seeAlso;
-  }
-
-  get sources(): readonly Source[] {
-    return this.#rest().sources;
-  }
-
-  get line(): number {
-    return this.#rest().line;
-  }
-
-  get span(): Span {
-    return this.#rest().span;
-  }
-}
+const namesIn = (lines: string) => (lines === '' ? [] : lines.split('\n').map((line) => line.split('\t')));
 
 /** Shorter texts take no more room, packed, than their place. */
 const SHORTEST_PLACED = 60;
@@ -235,9 +211,8 @@ function mapped(value: unknown, map: (part: unknown) => unknown): unknown {
 }
 
 /** What is left out where there is nothing. */
-const emptyTerm: Partial<Term> = { seeAlso: [], sources: [] };
-const emptyQuestion: Partial<KeyQuestion> = {
-  alsoAsked: [],
+const emptyTerm: Partial<TermRest> = { seeAlso: [], sources: [] };
+const emptyQuestion: Partial<QuestionRest> = {
   kind: 'open',
   section: [],
   answer: '',
