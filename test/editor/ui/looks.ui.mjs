@@ -15,11 +15,12 @@ describe('the look of it all', () => {
       await workbench.lenses('Answer').first().waitFor();
       await workbench.squiggles('info').nth(3).waitFor();
       const view = await workbench.worksheets();
-      await view.locator('.monaco-list-row[aria-label^="2-socket-io.md"] .monaco-tl-twistie').click();
+      const row = view.locator('.monaco-list-row[aria-label^="2-socket-io.md"]');
+      await workbench.toggleRow(row);
       await view.locator('.monaco-list-row[aria-level="3"]').first().waitFor();
       await workbench.problems('holds the place');
       await workbench.screenshot(`looks-all-${name}`);
-      await view.locator('.monaco-list-row[aria-label^="2-socket-io.md"] .monaco-tl-twistie').click();
+      await workbench.toggleRow(row);
       await workbench.runCommand('View: Hide Panel');
       await workbench.hoverOver('TODO', /holds the place/);
       await workbench.screenshot(`looks-finding-${name}`);

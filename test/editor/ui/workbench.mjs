@@ -284,6 +284,16 @@ export class Workbench {
     return this.page.locator('.sidebar .pane', { has: this.page.locator('.pane-header', { hasText: 'Worksheets' }) });
   }
 
+  /**
+   * Opens or closes a row of a tree by its arrow: on the row itself a click would open what it stands for. The arrow is told directly,
+   * as the tree may move under the mouse.
+   *
+   * @param {import('playwright-core').Locator} row
+   */
+  async toggleRow(row) {
+    await row.locator('.monaco-tl-twistie').dispatchEvent('click');
+  }
+
   async #repeatUntil(target, act, attempts = 10) {
     for (let attempt = 1; ; attempt++) {
       await act();

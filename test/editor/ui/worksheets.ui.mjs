@@ -11,13 +11,9 @@ describe('the Worksheets view', () => {
   /** The row whose name for screen readers starts like this: it says what the icon shows. */
   const row = (label) => view.locator(`.monaco-list-row[aria-label^="${label}"]`);
 
-  /** By its arrow: the row itself would open the worksheet. Again where the view has moved under the mouse. */
   async function expand(label) {
-    const expanded = view.locator(`.monaco-list-row[aria-label^="${label}"][aria-expanded="true"]`);
-    while (!(await expanded.isVisible())) {
-      await row(label).locator('.monaco-tl-twistie').click();
-      await expanded.waitFor({ timeout: 1500 }).catch(() => {});
-    }
+    await workbench.toggleRow(row(label));
+    await view.locator(`.monaco-list-row[aria-label^="${label}"][aria-expanded="true"]`).waitFor();
   }
 
   beforeEach(async () => {
