@@ -15,26 +15,26 @@ interface Known {
  * drawn at once; it is drawn anew when the server has said what there is to mark.
  */
 export function previewPlugin(server: Server): (markdown: MarkdownIt) => MarkdownIt {
-  const known = new Map<string, Known>();
-  const asking = new Set<string>();
+  const known = new WeakMap<vscode.TextDocument, Known>();
+  const asking = new WeakSet<vscode.TextDocument>();
 
   const ask = async (document: vscode.TextDocument): Promise<void> => {
-    const uri = document.uri.toString();
-    if (asking.has(uri)) return;
-    asking.add(uri);
+    if (asking.has(document)) return;
+    asking.add(document);
     const { version } = document;
     const params: PreviewParams = { textDocument: identify(document) };
-    const marks = await server.ask<PreviewResult>(PREVIEW, params).finally(() => asking.delete(uri));
-    if (!marks) return;
-    const before = known.get(uri);
-    known.set(uri, { version, marks });
+    const marks = await server.ask<PreviewResult>(PREVIEW, params).finally(() => asking.delete(document));
+    // A preview of an untitled file would bring it back.
+    if (!marks || document.isClosed) return;
+    const before = known.get(document);
+    known.set(document, { version, marks });
     const news = JSON.stringify(before?.marks ?? { terms: [], open: [] }) !== JSON.stringify(marks);
     if (news || document.version !== version) await vscode.commands.executeCommand('markdown.preview.refresh');
   };
   const marksOf = (uri: vscode.Uri | undefined): PreviewMarks | undefined => {
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri?.toString());
     if (document === undefined) return undefined;
-    const found = known.get(document.uri.toString());
+    const found = known.get(document);
     if (found?.version !== document.version) void ask(document);
     return found?.marks;
   };

@@ -6,7 +6,7 @@
  * `--web` runs the extension and the tests in the web worker extension host instead of the Node one. `--packaged` runs no more of
  * the extension than the files that a package holds.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { locateVSCode } from '../support/vscode/locate.mjs';
+import { copyPackaged } from './packaged.mjs';
 import { copyWorkspace } from './workspace.mjs';
 
 const here = import.meta.dirname;
@@ -60,14 +61,6 @@ async function bundleSuite(host, grep) {
   return outfile;
 }
 
-/** The files of the package alone, in a folder of their own. */
-async function unpackaged(folder) {
-  const { listFiles } = await import('@vscode/vsce');
-  for (const file of await listFiles({ cwd: root, packageManager: 0 }))
-    cpSync(path.join(root, file), path.join(folder, file));
-  return folder;
-}
-
 const { values } = parseArgs({
   options: { web: { type: 'boolean' }, packaged: { type: 'boolean' }, grep: { type: 'string', default: '' } },
 });
@@ -77,7 +70,7 @@ try {
   console.log(`${values.web ? 'Web worker' : 'Node'} extension host of ${name}`);
   await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: values.packaged ? await unpackaged(path.join(scratch, 'extension')) : root,
+    extensionDevelopmentPath: values.packaged ? await copyPackaged(path.join(scratch, 'extension')) : root,
     extensionTestsPath: await bundleSuite(values.web ? 'web' : 'node', values.grep),
     launchArgs: [
       // A test brings a file system for the last one along.

@@ -170,7 +170,7 @@ describe('a new', () => {
     await run('type', { text: 'Networks' });
     await run('jumpToNextSnippetPlaceholder');
     await run('type', { text: 'What is a port?' });
-    assert.match(document.getText(), /# Networks\n\n1\. What is a port\?\n   - \n2\. Why does it matter\?\n   -\n$/);
+    assert.match(document.getText(), /# Networks\n\n1\. What is a port\?\n {3}- \n2\. Why does it matter\?\n {3}-\n$/);
   });
 
   it('worksheet is one at once, though it has no file', async () => {
