@@ -26,9 +26,9 @@ const quick = flags.has('--quick');
 
 /** `over`: how much more than the floor a keystroke over stdio may take; `ratio`: of what it takes vscode-markdown-languageservice. */
 const sizes = [
-  { name: '3 KB', length: 3_000, keystroke: 1, ratio: 1, over: 1, request: null, runs: 400 },
-  { name: '110 KB', length: 110_000, keystroke: 1.5, ratio: 1 / 10, over: 2, request: 2, runs: 200 },
-  { name: '1 MB', length: 1_000_000, keystroke: 5, ratio: 1 / 30, over: 6, request: null, runs: 100 },
+  { name: '3 KB', length: 3_000, keystroke: 1, ratio: 1, over: 1, request: null, runs: 2000 },
+  { name: '110 KB', length: 110_000, keystroke: 1.5, ratio: 1 / 10, over: 2, request: 2, runs: 1000 },
+  { name: '1 MB', length: 1_000_000, keystroke: 5, ratio: 1 / 30, over: 6, request: null, runs: 300 },
 ].map((size) => (quick ? { ...size, runs: Math.ceil(size.runs / 10) } : size));
 const patience = quick ? 3_000 : 10_000;
 
@@ -65,7 +65,7 @@ for (const { name, length, keystroke, request, runs } of sizes) {
   const text = worksheetOf(length);
   const key = typist(text);
   const service = new Service();
-  report('open', name, ours, await measure({ runs: Math.ceil(runs / 20), patience }, () => service.open(text)));
+  report('open', name, ours, await measure({ runs: Math.ceil(runs / 50), patience }, () => service.open(text)));
   report('keystroke', name, ours, await measure({ runs, patience }, (run) => service.type(key(run))), keystroke);
   const places = Array.from(text.matchAll(/socket\.io|handler|Sockets/g), ({ index }) => index + 1);
   const placeOf = (run: number) => places[(run * 7919) % places.length]!;

@@ -11,15 +11,16 @@ export interface Effort {
   readonly patience: number;
 }
 
-/** Does something again and again, given the number of the run, and measures all but the first runs. */
+/** Does something again and again, given the number of the run, and measures all but the first fifth: code is slow until it is compiled. */
 export async function measure({ runs, patience }: Effort, act: (run: number) => unknown): Promise<Figures> {
   const times: number[] = [];
-  const warmup = Math.min(20, Math.ceil(runs / 5));
-  const end = performance.now() + patience;
-  for (let run = 0; run < runs + warmup && (run < 3 || performance.now() < end); run++) {
+  const begin = performance.now();
+  const share = 1 / 5;
+  for (let run = 0; run < runs * (1 + share) && (run < 3 || performance.now() < begin + patience); run++) {
     const start = performance.now();
     await act(run);
-    if (run >= warmup || performance.now() > end) times.push(performance.now() - start);
+    const end = performance.now();
+    if (run >= runs * share || end > begin + patience * share) times.push(end - start);
   }
   return figuresOf(times);
 }
