@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Finding } from '../rules/rule.ts';
 import { once } from '../text/once.ts';
+import { firstWhere } from '../text/search.ts';
 import { type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { findings } from './findings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -49,16 +50,8 @@ export function calmly(snapshot: Snapshot, writing: Writing, before: Calm | null
 }
 
 /** How many findings start before an offset. */
-function startingBefore(all: readonly Finding[], offset: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const startingBefore = (all: readonly Finding[], offset: number) =>
+  firstWhere(all.length, (index) => all[index]!.span.start >= offset);
 
 const NOTHING = () => new Set<string>();
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Edit } from '../text/edit.ts';
+import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { toWorkspaceEdit } from './code-actions.ts';
 import { findings, fixesOf } from './findings.ts';
@@ -30,12 +31,5 @@ export function safeEdits(snapshot: Snapshot): readonly Edit[] {
 }
 
 /** The index of the first edit that ends at a span's start or behind it. */
-function placeFor({ start }: Span, edits: readonly Edit[]): number {
-  let [low, high] = [0, edits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.span.end < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeFor = ({ start }: Span, edits: readonly Edit[]) =>
+  firstWhere(edits.length, (index) => edits[index]!.span.end >= start);

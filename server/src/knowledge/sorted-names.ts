@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/search.ts';
 import type { Glossary, Term } from './model.ts';
 import { keysOf } from './term-index.ts';
 
@@ -24,7 +25,11 @@ export function startingWith(names: readonly SortedName[], prefix: string, limit
   const [wanted] = keysOf(prefix);
   if (wanted === '') return [];
   const ranks = new Map<Term, number>();
-  for (let index = firstAtOrAfter(names, wanted); names[index]?.key.startsWith(wanted); index++) {
+  for (
+    let index = firstWhere(names.length, (at) => names[at]!.key >= wanted);
+    names[index]?.key.startsWith(wanted);
+    index++
+  ) {
     const { key, term, own } = names[index]!;
     const rank = (key === wanted ? 0 : 1000) + (own ? 0 : 500) + Math.min(key.length, 499);
     ranks.set(term, Math.min(rank, ranks.get(term) ?? Number.POSITIVE_INFINITY));
@@ -33,17 +38,6 @@ export function startingWith(names: readonly SortedName[], prefix: string, limit
     .sort((a, b) => a[1] - b[1] || a[0].name.localeCompare(b[0].name))
     .slice(0, limit)
     .map(([term]) => term);
-}
-
-function firstAtOrAfter(names: readonly SortedName[], key: string): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.key < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** By UTF-16 code units, as `<` does. */

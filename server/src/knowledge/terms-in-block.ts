@@ -1,4 +1,5 @@
 import type { Block, RootContent } from '../markdown/document.ts';
+import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Knowledge, Term } from './model.ts';
 
@@ -71,11 +72,6 @@ function collect(node: Node, source: string, prose: Prose, knowledge: Knowledge,
 }
 
 function offsetIn({ pieces }: Prose, at: number): number {
-  let low = 0;
-  for (let high = pieces.length - 1; low < high; ) {
-    const middle = (low + high + 1) >> 1;
-    if (pieces[middle]!.at <= at) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low]!.offset + at - pieces[low]!.at;
+  const piece = pieces[Math.max(firstWhere(pieces.length, (index) => pieces[index]!.at > at) - 1, 0)]!;
+  return piece.offset + at - piece.at;
 }

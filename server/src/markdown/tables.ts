@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/search.ts';
 import type { Block, Piece, PlacedPiece } from './pieces.ts';
 
 /** Offsets in ascending order, in a typed array: they all move with a keystroke, so moving must be cheap. */
@@ -93,12 +94,5 @@ function splicePlaces(old: Places, from: number, to: number, inserted: readonly 
 
 /** The index of the last place at or before `value`; -1 where there is none. */
 export function lastAtOrBefore(places: Places, value: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(places.length, (index) => places[index]! > value) - 1;
 }

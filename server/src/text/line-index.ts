@@ -1,4 +1,5 @@
 import type { Edit } from './edit.ts';
+import { firstWhere } from './search.ts';
 
 /** A place in a text as LSP has it: 0-based line, 0-based `character` in UTF-16 code units. */
 export interface LinePosition {
@@ -35,14 +36,7 @@ export class LineIndex {
   /** The 0-based line of `offset`, clamped to the text. A line break belongs to the line it ends. */
   lineAt(offset: number): number {
     const starts = this.#starts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(firstWhere(starts.length, (line) => starts[line]! > offset) - 1, 0);
   }
 
   /** Offset at which the 0-based `line` starts; the end of the text for a line past the last. */
