@@ -63,7 +63,7 @@ const stages = [
         'test/editor/ui.mjs',
         '--web',
         '--grep',
-        'Worksheets view|language status|lenses|keys|colours|walkthrough|great many|Markdown preview',
+        'Worksheets view|language status|lenses|keys|colours|walkthrough|great many|Markdown preview|not trusted',
       ],
     ],
     needsBuild: true,

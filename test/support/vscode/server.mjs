@@ -18,7 +18,7 @@ const SETTINGS = {
   'git.enabled': false,
   'json.schemaDownload.enable': false,
   'npm.fetchOnlinePackageInfo': false,
-  'security.workspace.trust.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'typescript.disableAutomaticTypeAcquisition': true,
   'update.mode': 'none',
@@ -39,6 +39,7 @@ const SETTINGS = {
  * @property {Record<string, unknown>} [settings] User settings, on top of those already in `userDataDir`.
  * @property {boolean} [testing] Lets the page load extensions under development and be driven, and ends the server once
  *   its pages are gone.
+ * @property {boolean} [restricted] The workspace is not trusted until somebody says so. Otherwise all are.
  * @property {NodeJS.ProcessEnv} [env] More environment variables for the server and its extension host.
  */
 
@@ -54,7 +55,15 @@ const SETTINGS = {
  * }>} `url` is the workbench's address with the token, `ended` the exit code.
  * @throws {Error} where the server does not come up; the message holds the end of what it said.
  */
-export async function startServer({ userDataDir, extensionsDir, port = 0, settings, testing = false, env }) {
+export async function startServer({
+  userDataDir,
+  extensionsDir,
+  port = 0,
+  settings,
+  testing = false,
+  restricted = false,
+  env,
+}) {
   mkdirSync(extensionsDir, { recursive: true });
   writeSettings(userDataDir, settings);
   const token = randomUUID();
@@ -65,7 +74,8 @@ export async function startServer({ userDataDir, extensionsDir, port = 0, settin
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--server-data-dir', path.join(userDataDir, 'server'), '--user-data-dir', userDataDir],
       ...['--extensions-dir', extensionsDir, '--telemetry-level', 'off'],
-      ...['--accept-server-license-terms', '--disable-experiments', '--disable-workspace-trust'],
+      ...['--accept-server-license-terms', '--disable-experiments'],
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       ...(testing ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
     ],
     {

@@ -35,6 +35,7 @@ const CHATTER = [
  * @property {string} [userDataDir] A fresh one where none is given.
  * @property {string} [extensionsDir] An empty one where none is given.
  * @property {Record<string, unknown>} [settings]
+ * @property {boolean} [restricted] The workspace is not trusted until somebody says so.
  * @property {string} [language] The language in which extensions have their texts; VS Code's own stay English.
  * @property {{ width: number, height: number }} [viewport]
  * @property {(type: string, args: unknown[]) => void} [onLog] Hears the extension host's console.
@@ -62,6 +63,7 @@ export async function startVSCode({ extensions = [], web = false, onExit = () =>
         userDataDir: path.resolve(options.userDataDir ?? path.join(scratch, 'user-data')),
         extensionsDir: path.resolve(options.extensionsDir ?? path.join(scratch, 'extensions')),
         settings: options.settings,
+        restricted: options.restricted,
         testing: true,
       }).then((started) => {
         cleanups.push(started.stop);
