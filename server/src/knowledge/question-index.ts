@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { once } from '../text/once.ts';
+import { recently } from '../text/recently.ts';
 import { isBuiltIn } from './built-in-scheme.ts';
 import type { QuestionReading } from './key-wordings.ts';
 import { isMisspelling } from './misspelling.ts';
@@ -17,6 +18,8 @@ export const MATCH_THRESHOLD = 0.44;
 const LEAST_LEAD = 0.01;
 /** In UTF-16 code units; a longer text is no question that a key has. */
 const LONGEST_QUESTION = 1000;
+/** How many words are remembered that no key question has. */
+const MOST_WORDS = 10_000;
 
 /** How far a unit of one question is said by what is not the same unit in the other. */
 const CREDIT = {
@@ -123,6 +126,20 @@ export class QuestionIndex {
   readonly #count: number;
   readonly #frequency = new Map<string, number>();
   readonly #postings = new Map<string | Term, IndexedWording[]>();
+  /** The word of some key question that is nearest to one that none has; null where none is near enough. */
+  readonly #nearest = recently((key): string | null => {
+    let best: string | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const known of this.#frequency.keys()) {
+      if (!isMisspelling(key, known)) continue;
+      const steps = distance(key, known);
+      if (steps < least) {
+        best = known;
+        least = steps;
+      }
+    }
+    return best;
+  }, MOST_WORDS);
 
   constructor(readings: readonly QuestionReading[], findTerms: FindTerms) {
     this.#findTerms = findTerms;
@@ -225,17 +242,8 @@ export class QuestionIndex {
   /** A word that no key question has is read as the nearest one that some have, where that is near enough. */
   #corrected(unit: Unit): Unit {
     if (this.#frequency.has(unit.key) || unit.terms.length > 0) return unit;
-    let best: string | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    for (const known of this.#frequency.keys()) {
-      if (!isMisspelling(unit.key, known)) continue;
-      const steps = distance(unit.key, known);
-      if (steps < least) {
-        best = known;
-        least = steps;
-      }
-    }
-    return best === null ? unit : { ...unit, key: best, guessed: true };
+    const meant = this.#nearest(unit.key);
+    return meant === null ? unit : { ...unit, key: meant, guessed: true };
   }
 
   #candidates({ units }: UnitSet): Set<IndexedWording> {

@@ -1,6 +1,7 @@
 import { CODE_COST, measureStretch, type Stretch, startOfNextLine } from './effort.ts';
 import type { Limits } from './limits.ts';
 import { continuesList, type PlacedPiece, parsePieces, type Refusal, refusedPiece, withContinues } from './pieces.ts';
+import { nextPlain, readPlain } from './plain.ts';
 import { fencedCodeEnd, frontMatterEnd, htmlEnd } from './raw.ts';
 
 /** The effort for which a window is parsed at once: enough for the parser to warm to it, little enough to be linear. */
@@ -32,6 +33,8 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
   const pieces: PlacedPiece[] = [];
   let { continues, reach, refusal } = options;
   let effort = WINDOW_EFFORT;
+  /** Whether to stop where something plain seems to start. */
+  let seesPlain = true;
   while (start < text.length) {
     const frontMatter = start === frontMatterAt && frontMatterEnd(text, start) > start;
     if (refusal) {
@@ -45,7 +48,19 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
       continue;
     }
 
-    const stretch = measure(text, start, limits, { effort, reach, frontMatter });
+    const plain = frontMatter ? null : readPlain(text, start, limits);
+    if (plain) {
+      pieces.push({ start, piece: withContinues(plain.piece, continues) });
+      start = plain.end;
+      continues = plain.goesOn;
+      effort = WINDOW_EFFORT;
+      if (start < text.length && isKnown(start, continues)) return { pieces, end: start };
+      if (start >= reach) reach = Number.POSITIVE_INFINITY;
+      continue;
+    }
+
+    const plainAt = seesPlain ? nextPlain(text, start, limits) : Number.POSITIVE_INFINITY;
+    const stretch = measure(text, start, limits, { effort, reach: Math.min(reach, plainAt), frontMatter });
     const limit = stretch.stop === 'blockEffort' || stretch.stop === 'nesting' ? stretch.stop : null;
     const source = windowText(text, start, stretch);
     // No part starts past the last line that may start one: what is past the limit is not parsed in vain.
@@ -74,8 +89,11 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
       start += next.start;
       continues = continuesList(next.piece);
       effort = WINDOW_EFFORT;
+      seesPlain = true;
       if (isKnown(start, continues)) return { pieces, end: start };
       if (start >= reach) reach = Number.POSITIVE_INFINITY;
+    } else if (plainAt < reach) {
+      seesPlain = false;
     } else {
       effort = reach === Number.POSITIVE_INFINITY && effort > 0 ? reach : WINDOW_EFFORT;
       reach = Number.POSITIVE_INFINITY;

@@ -29,7 +29,7 @@ export function autolinksIn(text: string): Autolinks {
  * every line of text once more, which takes a fifth of the parser's time.
  */
 export function mayHaveTable(text: string): boolean {
-  return /^[\t >:|-]*[:|][\t >:|-]*$/m.test(text);
+  return /^[\t >-]*[:|][\t >:|-]*$/m.test(text);
 }
 
 /**

@@ -66,6 +66,7 @@ export interface PlacedPiece {
 }
 
 const NONE: readonly never[] = [];
+const NO_LABELS: ReadonlySet<string> = new Set();
 const ORIGIN: readonly number[] = [0];
 
 const processors = new Map<string, Processor<Root>>();
@@ -117,6 +118,12 @@ export function parsePieces(
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** The piece that has one block, which starts where it does, and neither defines nor asks for a label. */
+export function pieceOf(text: string, node: RootContent): Piece {
+  const source = detached(text);
+  return makePiece(source, 0, source.length, [node], false, NONE, NO_LABELS);
 }
 
 /** Whether a piece starts with the next item of the list that the piece before it ends with. */

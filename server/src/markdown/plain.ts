@@ -1,0 +1,228 @@
+import { afterLineBreak, isLineEnd } from './effort.ts';
+import { autolinksIn } from './gfm.ts';
+import type { Limits } from './limits.ts';
+import type { PhrasingContent, Point, Position, RootContent, Text } from './nodes.ts';
+import { type Piece, pieceOf } from './pieces.ts';
+
+/**
+ * A block so plain that there is no doubt what remark-parse makes of it: a heading, a paragraph or an item of a list, in words, with
+ * no other marks in them than blanks, code and bold. Most of what people write is; it is read here in a tenth of the time that the
+ * parser takes, and all else is left to that.
+ */
+export interface PlainBlock {
+  readonly piece: Piece;
+  /** Where the next piece starts. */
+  readonly end: number;
+  /** Whether that goes on with the list that this one is an item of. */
+  readonly goesOn: boolean;
+}
+
+/** The block at `start`, which is a cut and past front matter; `null` where it is not plain. */
+export function readPlain(text: string, start: number, limits: Limits): PlainBlock | null {
+  const read = readHeading(text, start) ?? readItem(text, start) ?? readParagraph(text, start);
+  if (read === null || (read.end - start) * MOST_EFFORT > limits.blockEffort) return null;
+  const source = text.slice(start, read.end);
+  if (autolinksIn(source) !== 'none') return null;
+  const node = read.node();
+  return node && { piece: pieceOf(source, node), end: read.end, goesOn: read.goesOn };
+}
+
+/** How far ahead {@link nextPlain} looks, in UTF-16 code units: about as far as the parser goes at once. */
+const AHEAD = 8_000;
+
+/**
+ * Where the next plain block starts, so that the parser need not go further; infinite where none does soon. It may be in the midst of what
+ * runs on over blank lines, such as fenced code.
+ *
+ * @param start a cut
+ */
+export function nextPlain(text: string, start: number, limits: Limits): number {
+  const end = Math.min(start + AHEAD, text.length);
+  APART.lastIndex = start;
+  while (APART.test(text) && APART.lastIndex < end) {
+    const at = APART.lastIndex;
+    if (readPlain(text, at, limits)) return at;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Up to a line that is not indented, and that has a blank one before it. */
+const APART = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^\s])/g;
+
+/** More than a character can cost, whatever it is: what is so short that this fits into a limit is within it. */
+const MOST_EFFORT = 40_000;
+
+interface Read {
+  /** The node, as of a text that starts with it; `null` where there are other marks in it. */
+  readonly node: () => RootContent | null;
+  readonly end: number;
+  readonly goesOn: boolean;
+}
+
+const HEADING = /(#{1,6}) +(?=[^\s#])/y;
+
+function readHeading(text: string, start: number): Read | null {
+  const [marker, marks] = matchAt(HEADING, text, start) ?? [];
+  if (marker === undefined) return null;
+  const lineEnd = endOfLine(text, start);
+  const contentEnd = endOfContent(text, lineEnd);
+  if (text[contentEnd - 1] === '#') return null;
+  const position = { start: ORIGIN, end: { line: 1, column: lineEnd - start + 1, offset: lineEnd - start } };
+  const node = (): RootContent | null => {
+    const children = inlineNodes(text, start, start + marker.length, contentEnd);
+    return children && { type: 'heading', depth: marks!.length as 1, children, position };
+  };
+  return { node, end: pastBlankLines(text, lineEnd), goesOn: false };
+}
+
+/** What a line starts with that starts nothing but a line of a paragraph. */
+const WORDS = /(?:[\p{L}"'(]|\d+(?![\d.)])|`(?!`)|\*\*(?=[\p{L}\p{N}]))/uy;
+
+function readParagraph(text: string, start: number): Read | null {
+  let lineEnd = start;
+  for (let line = start; ; line = afterLineBreak(text, lineEnd)) {
+    if (!matchAt(WORDS, text, line)) return null;
+    lineEnd = endOfLine(text, line);
+    const next = afterLineBreak(text, lineEnd);
+    if (next === text.length || isBlank(text, next)) break;
+  }
+  const end = pastBlankLines(text, lineEnd);
+  // To indented code remark-parse is in doubt after anything.
+  if (matchAt(/ {0,3}\t| {4}/y, text, end)) return null;
+  const node = (): RootContent | null => paragraph(text, start, start, lineEnd);
+  return { node, end, goesOn: false };
+}
+
+/** The marker of an item with a space; what follows is no other marker. */
+const ITEM = /([-*+]|(\d{1,9})[.)]) (?=[^\s*+-]|\*\*[\p{L}\p{N}])/uy;
+
+function readItem(text: string, start: number): Read | null {
+  const [marker, mark, number] = matchAt(ITEM, text, start) ?? [];
+  if (marker === undefined || !matchAt(WORDS, text, start + marker.length)) return null;
+  const lineEnd = endOfLine(text, start);
+  const end = pastBlankLines(text, lineEnd);
+  const next = matchAt(ITEM, text, end)?.[1];
+  const goesOn = next !== undefined && next.at(-1) === mark!.at(-1);
+  if (!goesOn && end < text.length) {
+    const isApart = end > afterLineBreak(text, lineEnd);
+    if (!isApart || text[end] === ' ' || text[end] === '\t' || isLikeMarker(text, end, mark!)) return null;
+  }
+  const node = (): RootContent | null => {
+    const child = paragraph(text, start, start + marker.length, lineEnd);
+    if (child === null) return null;
+    const position = { start: ORIGIN, end: child.position.end };
+    const item = { type: 'listItem' as const, spread: false, checked: null, children: [child], position };
+    const ordered = number !== undefined;
+    const first = ordered ? Number(number) : null;
+    return { type: 'list', ordered, start: first, spread: false, children: [item], position: copied(position) };
+  };
+  return { node, end, goesOn };
+}
+
+/** Whether a line may start with another marker of the same kind, though no plain one. */
+function isLikeMarker(text: string, start: number, mark: string): boolean {
+  return mark.length === 1 ? text[start] === mark : /\d/.test(text[start]!);
+}
+
+function paragraph(text: string, base: number, start: number, lineEnd: number) {
+  const children = inlineNodes(text, base, start, endOfContent(text, lineEnd));
+  if (children === null) return null;
+  const last = children.at(-1)!.position!.end;
+  const trailing = lineEnd - base - last.offset!;
+  const end = { line: last.line, column: last.column + trailing, offset: lineEnd - base };
+  const from = { line: 1, column: start - base + 1, offset: start - base };
+  return { type: 'paragraph' as const, children, position: { start: from, end } };
+}
+
+const TEXT = /[^*_~`[\]<&\\\t\r\n\0\ufeff]+/y;
+const BLANK = /(?<= )_+/y;
+const LINE_BREAK = /(?<! )(?:\r\n?|\n)/y;
+const CODE = /`(?! )([^`*_~[\]\t\r\n\0\ufeff]+)(?<! )`(?!`)/y;
+/** Bold words, with nothing around them that leaves it open what the asterisks do (CommonMark 6.2). */
+const BOLD =
+  /(?<![^ \r\n("'])\*\*(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)\*\*(?:(?<=[\p{L}\p{N}]\*\*)(?=[ .,:;?!)"'\r\n]|$)|(?<=[.,:;?!)"']\*\*)(?=[ \r\n]|$))/uy;
+
+/**
+ * The nodes of the text from `from` to `to`; `null` where it has other marks.
+ *
+ * @param base where the block starts
+ */
+function inlineNodes(text: string, base: number, from: number, to: number): PhrasingContent[] | null {
+  const nodes: PhrasingContent[] = [];
+  let at = from;
+  let line = 1;
+  let lineStart = base;
+  const point = (offset: number): Point => ({ line, column: offset - lineStart + 1, offset: offset - base });
+  const textNode = (start: Point, end: Point): Text => {
+    const value = ` ${text.slice(base + start.offset!, base + end.offset!)}`.slice(1);
+    return { type: 'text', value, position: { start, end } };
+  };
+  while (at < to) {
+    const start = point(at);
+    const textStart = at;
+    for (let found = true; found && at < to; ) {
+      const words = matchAt(TEXT, text, at) ?? matchAt(BLANK, text, at);
+      const lineBreak = words ? null : matchAt(LINE_BREAK, text, at);
+      at = Math.min(at + (words ?? lineBreak ?? [''])[0].length, to);
+      found = words !== null || lineBreak !== null;
+      if (lineBreak) {
+        line++;
+        lineStart = at;
+      }
+    }
+    if (at > textStart) nodes.push(textNode(start, point(at)));
+    if (at === to) break;
+    const begin = point(at);
+    const code = matchAt(CODE, text, at);
+    const bold = code ? null : matchAt(BOLD, text, at);
+    const marked = code ?? bold;
+    if (!marked) return null;
+    at += marked[0].length;
+    const position = { start: begin, end: point(at) };
+    if (code) nodes.push({ type: 'inlineCode', value: code[1]!, position });
+    else nodes.push({ type: 'strong', children: [textNode(moved(begin, 2), moved(position.end, -2))], position });
+  }
+  return nodes;
+}
+
+const ORIGIN: Point = { line: 1, column: 1, offset: 0 };
+
+const moved = ({ line, column, offset }: Point, by: number): Point => ({
+  line,
+  column: column + by,
+  offset: offset! + by,
+});
+
+const copied = ({ start, end }: Position): Position => ({ start: { ...start }, end: { ...end } });
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function endOfLine(text: string, offset: number): number {
+  while (!isLineEnd(text, offset)) offset++;
+  return offset;
+}
+
+/** Where the text of a line ends that may have spaces behind it. */
+function endOfContent(text: string, lineEnd: number): number {
+  while (text.charCodeAt(lineEnd - 1) === SPACE) lineEnd--;
+  return lineEnd;
+}
+
+/** The start of the first line with something in it after the one that ends at `lineEnd`, or the end of the text. */
+function pastBlankLines(text: string, lineEnd: number): number {
+  let start = afterLineBreak(text, lineEnd);
+  while (start < text.length && isBlank(text, start)) start = afterLineBreak(text, endOfLine(text, start));
+  return start;
+}
+
+function isBlank(text: string, start: number): boolean {
+  let offset = start;
+  while (text.charCodeAt(offset) === SPACE || text.charCodeAt(offset) === TAB) offset++;
+  return isLineEnd(text, offset);
+}
+
+const TAB = 9;
+const SPACE = 32;

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { LIMITS } from '../../../server/src/markdown/document.ts';
+import { continuesList, type PlacedPiece, parsePieces } from '../../../server/src/markdown/pieces.ts';
+import { readPlain } from '../../../server/src/markdown/plain.ts';
+
+/** Plain blocks, each with what may follow. */
+const PLAIN = [
+  '# Reading\n',
+  '### What does `io.on()` do? \n\n\nNext',
+  '# **Bold?** words\nNext',
+  'A word',
+  'A word  \n  \n\n> quote',
+  'Several\nlines, 2\n**of** them\n\n# Next',
+  'Windows\r\nlines\r\n\r\nNext',
+  'Old\rlines\r\rNext',
+  'A ____ and a __ to fill in.',
+  'It is 2 > 1 | yes: "quoted" (so) \u00e9 \u{1f600} #1',
+  '**Bold** and `code`, `more code`: **more bold.** (**both**)',
+  '`code` first\n`code` again\n\n',
+  '- item\n- item',
+  '- item  \n\n- item',
+  '- **Item**: words\n\nNext',
+  '* item\n\n- another list',
+  '+ item\n',
+  '1. `one`\n2. two',
+  '7) seven\n\n# Next',
+  '1986. A year',
+];
+
+/** What could be something else, or what the parser has to see more of. */
+const NOT_PLAIN = [
+  '',
+  '#hashtag',
+  '# closed #',
+  ' indented',
+  '- [ ] task',
+  '- - item',
+  '- item\nlazy',
+  '- item\n  more',
+  '- item\n\n  more',
+  '- item\n\n---',
+  '- item\n* * *',
+  '- item\n-',
+  '1. one\n\n1986 was a year',
+  '1. one\n2) two',
+  'Heading\n===',
+  'Heading\n---',
+  'a | b\n- | -',
+  'words\n- item',
+  'words\n> quote',
+  'words\n\n    code',
+  'words\n\n \tcode',
+  'hard  \nbreak',
+  'hard\\\nbreak',
+  'words\n indented',
+  '[label]',
+  '<b>bold</b>',
+  '&amp;',
+  '*emphasis*',
+  '_emphasis_',
+  '~~gone~~',
+  '**not **bold',
+  '**bold**ly',
+  'in**side**',
+  '**bold `code`**',
+  '`` code ``',
+  '` code`',
+  '`not code',
+  'www.example.com',
+  'see http://example.com',
+  'me@example.com',
+  '\ufeffwords',
+  'nul \0',
+  'tab\tbed',
+];
+
+describe('a plain block', () => {
+  for (const text of PLAIN) {
+    it(`is what the parser makes of ${JSON.stringify(text)}`, () => {
+      const read = readPlain(text, 0, LIMITS);
+      const [parsed, next] = parsePieces(text, { labels: new Set(), frontMatter: false }) as PlacedPiece[];
+      assert.ok(read);
+      assert.deepEqual(read.piece, parsed!.piece);
+      assert.equal(read.end, next?.start ?? text.length);
+      assert.equal(read.goesOn, next !== undefined && continuesList(next.piece));
+    });
+  }
+
+  for (const text of NOT_PLAIN) {
+    it(`is not read of ${JSON.stringify(text)}`, () => {
+      assert.equal(readPlain(text, 0, LIMITS), null);
+    });
+  }
+
+  it('is read the same wherever it stands', () => {
+    const read = readPlain('> quote\n\n## Words\n\n> quote', 9, LIMITS);
+    const alone = readPlain('## Words\n\n', 0, LIMITS);
+    assert.ok(read && alone);
+    assert.deepEqual(read.piece, alone.piece);
+    assert.equal(read.end, 9 + alone.end);
+  });
+
+  it('is left to the parser where it may be past a limit', () => {
+    const words = 'words '.repeat(100);
+    assert.ok(readPlain(words, 0, LIMITS));
+    assert.equal(readPlain(words, 0, { ...LIMITS, blockEffort: 1_000_000 }), null);
+  });
+});
