@@ -50,6 +50,42 @@ export function statedMisconceptions(
   });
 }
 
+/** How an answer begins that says yes, or no, and what it is about in the same breath. */
+const VERDICT =
+  /^(?:(yes|yep|yeah)|(?:no|nope))(?:\s*(?:[.,:;!–—-]|$)|\s+(?:it|they|you|we|i|a|an|the|this|that|because|since|as)\b)/i;
+/** Whoever writes this says yes and no. */
+const QUALIFIES =
+  /\b(?:but|however|unless|if|when|while|though|although|only|except|depends?|default|technically|usually|always|exactly|quite|really|maybe|perhaps|probably|directly|itself|alone|yes|no)\b|\?/i;
+
+/**
+ * The opposite of what a key answers to the same question, where that begins with a plain yes or no; null where the text says
+ * the same, or neither.
+ *
+ * @param sentences as for {@link statedMisconceptions}
+ * @param asked the question as the worksheet asks it: any other than the key's may well ask for the opposite
+ */
+export function statedOpposite(
+  text: string,
+  sentences: readonly Span[],
+  asked: string,
+  { text: question, alsoAsked, answer, shortAnswer }: KeyQuestion,
+): StatedMisconception | null {
+  const [first] = sentences;
+  const said = first && VERDICT.exec(text.slice(first.start, first.end));
+  const right = VERDICT.exec(answer);
+  if (!said || !right || (said[1] === undefined) === (right[1] === undefined)) return null;
+  if (QUALIFIES.test(text.slice(first.start + said[0].length))) return null;
+  const words = sameWords(asked);
+  if (![question, ...alsoAsked].some((wording) => sameWords(wording) === words)) return null;
+  const end = first.start + text.slice(first.start, first.end).replace(/[.!]+$/, '').length;
+  return { misconception: { claim: text.slice(first.start, end), correction: shortAnswer }, span: { ...first, end } };
+}
+
+const sameWords = (text: string) =>
+  wordsOf(text)
+    .map(({ singular }) => singular)
+    .join(' ');
+
 interface Claim {
   readonly misconception: Misconception;
   readonly tokens: readonly Token[];

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type StatedMisconception, statedMisconceptions } from '../knowledge/misconceptions.ts';
+import { type StatedMisconception, statedMisconceptions, statedOpposite } from '../knowledge/misconceptions.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
 import { shift } from '../text/span.ts';
 import { answerText } from '../worksheet/answer-text.ts';
@@ -15,7 +15,8 @@ export const misconception: Rule = {
   explanation:
     'Answer keys list wrong beliefs in `Misconception:` lines, with what is right. An answer is reported only where it states one of them in ' +
     'nearly the same words, of the same thing, and without a "not" that makes it right. What others are said to believe, questions, and ' +
-    'comparisons are left alone. An author adds other wordings behind ` | `. Where the worksheet allows hints only, what is right is not told.',
+    'comparisons are left alone. An author adds other wordings behind ` | `. Reported is a plain "no", too, where the key answers the ' +
+    'same question with "yes", and the other way round. Where the worksheet allows hints only, what is right is not told.',
   examples: [
     {
       name: 'A wrong fact',
@@ -23,6 +24,13 @@ export const misconception: Rule = {
         '---\nworksheets: worksheet\n---\n### What is the difference between WebSocket and Socket.IO?\n\n' +
         'One is a protocol, and <|Socket.IO is a WebSocket implementation|>.\n\n' +
         '### What does socket.emit() do?\n\n<|It sends a message to all connected clients|>.\n',
+    },
+    {
+      name: 'A no for a yes',
+      markdown:
+        '---\nworksheets: worksheet\n---\n### Can a socket server application have multiple socket connections?\n\n' +
+        '<|No, every client needs a server of its own|>.\n\n' +
+        '### Can an application be both a socket server and a socket connection?\n\nYes, a chat server may ask another one.\n',
     },
     {
       name: 'A right one, and a wrong one',
@@ -34,9 +42,11 @@ export const misconception: Rule = {
   ],
   checkQuestion(context, question) {
     const key = comparedKey(context, question);
-    if (!key || key.kind === 'fill-in' || key.misconceptions.length === 0 || !question.answer) return [];
+    if (!key || key.kind === 'fill-in' || !question.answer) return [];
     const { text, start, sentences } = answerText(context.document.text, question.answer);
-    return statedMisconceptions(text, sentences, question.text, key, context.knowledge).map((stated) => {
+    const opposite = statedOpposite(text, sentences, question.text, key);
+    const all = opposite ? [opposite] : statedMisconceptions(text, sentences, question.text, key, context.knowledge);
+    return all.map((stated) => {
       const said = text.slice(stated.span.start, stated.span.end).replace(/\s+/g, ' ');
       return {
         rule: 'misconception',

@@ -153,3 +153,55 @@ describe('misconception', () => {
     assert.deepEqual(report(fog, 'Fog is smoke.', own, 'off'), []);
   });
 });
+
+describe('a plain yes or no', () => {
+  const key = keyFrom(`# Weather
+
+### Is fog a cloud?
+
+Yes: a cloud that **touches** the ground.
+
+- Also asked: "Does fog consist of cloud?"
+
+### Does dew fall from the sky?
+
+No, it **forms** on cold things.
+`);
+  const reported = (question: string, answer: string, assistance: Assistance = 'answers') =>
+    report(question, answer, key, assistance).map(({ said, message }) => [said, message]);
+
+  it('is reported where the key answers the other way', () => {
+    assert.deepEqual(reported('Is fog a cloud?', 'No.'), [['No', 'Yes: a cloud that touches the ground.']]);
+    assert.deepEqual(reported('Does dew fall from the sky?', '- yes, at night'), [
+      ['yes, at night', 'No, it forms on cold things.'],
+    ]);
+    assert.deepEqual(reported('Does fog consist of cloud?', 'Nope, it is smoke. It smells.'), [
+      ['Nope, it is smoke', 'Yes: a cloud that touches the ground.'],
+    ]);
+  });
+
+  it('gives nothing away where only hints are allowed', () => {
+    assert.deepEqual(reported('Is fog a cloud?', 'No.', 'hints'), [
+      ['No', '"No" is a common misunderstanding. Read about it once more.'],
+    ]);
+  });
+
+  it('is left alone where it is right, qualified, or no verdict', () => {
+    for (const answer of [
+      'Yes.',
+      'No, but nearly.',
+      'No, not always.',
+      'No?',
+      'No one knows.',
+      'Nothing is.',
+      'It is.',
+      'No. Yes.',
+    ])
+      assert.deepEqual(reported('Is fog a cloud?', answer), [], answer);
+  });
+
+  it('is left alone where the question is put in other words: it may ask for the opposite', () => {
+    assert.deepEqual(reported('Is fog not a cloud?', 'No.'), []);
+    assert.deepEqual(reported('Is fog no cloud?', 'No.'), []);
+  });
+});
