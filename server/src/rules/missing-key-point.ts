@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { ideaInClause } from '../knowledge/idea.ts';
 import { numberWord } from '../knowledge/known-lists.ts';
 import type { KeyPoint, KeyQuestion, Knowledge, Term } from '../knowledge/model.ts';
 import { plainText } from '../worksheet/plain-text.ts';
@@ -20,7 +21,8 @@ export const missingKeyPoint: Rule = {
   explanation:
     'The phrases in **bold** in a key answer are its ideas. An answer that mentions few of them and says little of the rest gets one hint, at ' +
     'one idea that nothing in the answer comes near to; other words for the same count as well. Nothing is said about an answer that covers ' +
-    'enough, about questions that ask for some examples, nor where the key says `Key points: none`. Where the worksheet allows hints only, ' +
+    'enough, about questions that ask for some examples, nor where the key says `Key points: none`. A short phrase is told with the clause it ' +
+    'stands in. Where the worksheet allows hints only, ' +
     'the idea is not named; the key\u2019s `Hint:` takes its place.',
   examples: [
     {
@@ -41,7 +43,10 @@ export const missingKeyPoint: Rule = {
         rule: 'missing-key-point',
         severity: 'hint',
         span: answerWords(context.document.text, question),
-        message: context.assistance === 'answers' ? t('Not mentioned yet: {0}.', idea) : hintOf(key, missing.length),
+        message:
+          context.assistance === 'answers'
+            ? t('Not mentioned yet: {0}.', ideaInClause(idea, key.answer))
+            : hintOf(key, missing.length),
         question,
         related: relatedKey(context, key),
       },

@@ -1,0 +1,62 @@
+import { plainText } from '../worksheet/plain-text.ts';
+import { isEmptyWord } from './question-words.ts';
+
+/** A phrase of more words than these speaks for itself. */
+const FEW = 2;
+/** In UTF-16 code units; what is longer is more than an idea. */
+const LONGEST = 90;
+
+const BOLD = /\*\*(.+?)\*\*/g;
+const ITEM_LEAD = /^\s*(?:[-*+]|\d+[.)])\s+/;
+/** What parts a clause from the next one. */
+const BOUNDARY =
+  /[;:,!?()–—]|[.](?=["'\u201d\u2019]?(?:\s|$))|\b(?:but|whereas|because|so|which|who|whose|that|if|when|while|as|since|unless|until|where|or|then|than|instead|such)\b/gi;
+const JOINT = /\band\b/gi;
+/** What is left over at the ends of a clause that is cut out. */
+const LEAD = /^(?:["'\u201d\u2019]\s*|and\s+)+/i;
+const REST = /(?:\s+and|\s+["'\u201c\u2018])+$/i;
+/** What leads on to a word that a clause ends before. */
+const LEADS_ON = /\s+(?:for|on|from|of|with|to|in|at|by|into|about)$/i;
+
+/**
+ * An idea of a key answer as a message names it: where its phrase is short, with the clause it stands in, without which
+ * "connect" tells nobody anything.
+ *
+ * @param point a bold phrase of the answer, as plain text
+ * @param answer in Markdown
+ */
+export function ideaInClause(point: string, answer: string): string {
+  if (point.split(' ').length > FEW) return point;
+  for (const line of answer.split(/\r\n?|\n/)) {
+    for (const { 0: bold, 1: phrase, index } of line.matchAll(BOLD)) {
+      if (plainText(phrase!) === point) return clauseAround(line, index, index + bold.length) ?? point;
+    }
+  }
+  return point;
+}
+
+/** The clause that a place in a line is in, as plain text; null where it is too long. */
+function clauseAround(line: string, start: number, end: number): string | null {
+  // In code a dot or a bracket parts nothing.
+  const words = line.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length));
+  const clauses = [BOUNDARY, JOINT].map((limit) => {
+    const from = lastEnd(words.slice(0, start), limit) ?? ITEM_LEAD.exec(line)?.[0].length ?? 0;
+    const to = words.slice(end).search(limit);
+    const until = to < 0 ? line.length : end + to;
+    const clause = plainText(line.slice(from, until)).replace(LEAD, '').replace(REST, '');
+    return asGoesOn(/^\p{L}/u.test(words.slice(until)) ? clause.replace(LEADS_ON, '') : clause);
+  });
+  return clauses.find((clause) => clause.length <= LONGEST) ?? null;
+}
+
+function lastEnd(text: string, limit: RegExp): number | null {
+  const last = [...text.matchAll(limit)].at(-1);
+  return last ? last.index + last[0].length : null;
+}
+
+/** What may have begun a sentence, as it goes on within one: "The connection" as "the connection", "TCP" as it is. */
+function asGoesOn(clause: string): string {
+  const [first] = /^\p{Lu}\p{Ll}*(?![\p{L}.])/u.exec(clause) ?? [''];
+  const lower = first.toLowerCase();
+  return isEmptyWord(lower, true) ? lower + clause.slice(first.length) : clause;
+}
