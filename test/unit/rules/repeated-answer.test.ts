@@ -24,6 +24,15 @@ describe('repeated answers', () => {
     );
   });
 
+  it('are those of the document that is looked at, whatever was looked at before', () => {
+    const twice = `1. What is a hub?\n   - ${long}\n2. What is a switch?\n   - ${long}\n`;
+    const once = `1. What is a hub?\n   - ${long}\n2. What is a switch?\n   - a box\n`;
+    assert.deepEqual(
+      [twice, once, once, twice, `${once}${twice}`, '', twice].map((body) => repeated(body).length),
+      [1, 0, 0, 1, 1, 0, 1],
+    );
+  });
+
   it('may be short, blank, or answer the same question', () => {
     assert.deepEqual(repeated('1. What is a hub?\n   - an old box\n2. What is a switch?\n   - an old box\n'), []);
     assert.deepEqual(repeated('1. What is a hub?\n   - TODO\n2. What is a switch?\n   - TODO\n'), []);

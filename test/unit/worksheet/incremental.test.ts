@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseMarkdown, updateMarkdown } from '../../../server/src/markdown/document.ts';
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { Worksheet } from '../../../server/src/worksheet/model.ts';
-import type { PlacedQuestion } from '../../../server/src/worksheet/placed-question.ts';
+import { type PlacedQuestion, questionGroups } from '../../../server/src/worksheet/placed-question.ts';
 import { rateLines } from '../../../server/src/worksheet/rated-lines.ts';
 import { readWorksheet } from '../../../server/src/worksheet/read-worksheet.ts';
 import { seeds, worksheets } from '../../support/worksheet-arbitraries.ts';
@@ -89,13 +89,18 @@ describe('a worksheet read after an edit', function () {
       );
     });
 
-  /** What an edit of `find` makes anew: of the document's parts, and of the worksheet's questions. */
-  function madeAnew(text: string, find: string) {
+  /** A document and its worksheet before and after an edit of `find`. */
+  function versionsAround(text: string, find: string, newText = 'It is ') {
     const before = parseMarkdown(text);
     const first = readWorksheet(before, options);
     const at = text.indexOf(find);
-    const after = updateMarkdown(before, [{ span: { start: at, end: at }, newText: 'It is ' }]);
-    const second = readWorksheet(after, options, first);
+    const after = updateMarkdown(before, [{ span: { start: at, end: at }, newText }]);
+    return { before, first, after, second: readWorksheet(after, options, first) };
+  }
+
+  /** What an edit of `find` makes anew: of the document's parts, and of the worksheet's questions. */
+  function madeAnew(text: string, find: string) {
+    const { before, first, after, second } = versionsAround(text, find);
     const inside = ({ questions }: Worksheet) => questions.map((question) => (question as PlacedQuestion).relative);
     const newIn = <Item>(current: readonly Item[], old: readonly Item[]) => {
       const known = new Set(old);
@@ -114,6 +119,22 @@ describe('a worksheet read after an edit', function () {
     assert.ok(questions.includes(250));
     assert.ok(questions.length <= 3, `${questions.length} of 500 questions were read again`);
   });
+
+  for (const [edit, newText] of [
+    ['a longer answer', 'It is '],
+    ['another question', 'It is small.\n\n### What is a bit?\n\n'],
+  ] as const) {
+    it(`moves the questions below ${edit} by the stretch`, () => {
+      const text = Array.from({ length: 2000 }, (_, part) => `### What is a port ${part}?\n\nNumber ${part}.\n`);
+      const { first, second } = versionsAround(text.join('\n'), 'Number 1000.', newText);
+      const [before, after] = [questionGroups(first), questionGroups(second)];
+      assert.ok(before.length < 400, `${before.length} groups of 2,000 questions`);
+      const known = new Set(before.map(({ questions }) => questions));
+      const changed = after.filter(({ questions }) => !known.has(questions));
+      assert.ok(changed.length <= 2, `${changed.length} groups of questions are new ones`);
+      assert.ok(changed.some(({ placed }) => placed.some(({ text }) => text === 'What is a port 1000?')));
+    });
+  }
 
   for (const [layout, item] of [
     ['of nested answers', (part: number) => `${part}. What is a port ${part}?\n     - Number ${part}.`],
