@@ -120,9 +120,10 @@ describe('a worksheet read after an edit', function () {
     assert.ok(questions.length <= 3, `${questions.length} of 500 questions were read again`);
   });
 
+  const more = Array.from({ length: 40 }, (_, bit) => `It is ${bit}.\n\n### What is bit ${bit}?\n\n`).join('');
   for (const [edit, newText] of [
     ['a longer answer', 'It is '],
-    ['another question', 'It is small.\n\n### What is a bit?\n\n'],
+    ['other questions', more],
   ] as const) {
     it(`moves the questions below ${edit} by the stretch`, () => {
       const text = Array.from({ length: 2000 }, (_, part) => `### What is a port ${part}?\n\nNumber ${part}.\n`);
@@ -131,7 +132,7 @@ describe('a worksheet read after an edit', function () {
       assert.ok(before.length < 400, `${before.length} groups of 2,000 questions`);
       const known = new Set(before.map(({ questions }) => questions));
       const changed = after.filter(({ questions }) => !known.has(questions));
-      assert.ok(changed.length <= 2, `${changed.length} groups of questions are new ones`);
+      assert.ok(changed.length <= 6, `${changed.length} groups of questions are new ones`);
       assert.ok(changed.some(({ placed }) => placed.some(({ text }) => text === 'What is a port 1000?')));
     });
   }
