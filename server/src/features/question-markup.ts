@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { ideaInClause } from '../knowledge/idea.ts';
 import type { KeyPoint, KeyQuestion } from '../knowledge/model.ts';
 import type { Question } from '../worksheet/model.ts';
 import { sourceLinks } from './markup.ts';
@@ -16,11 +17,12 @@ export function questionMarkup(snapshot: Snapshot, question: Question): string |
   const answers = snapshot.assistance === 'answers';
   const points = question.status === 'answered' ? pointsOf(snapshot, question, key) : [];
   const missing = points.filter(({ mentioned }) => !mentioned);
+  const ideas = new Set(missing.map(({ text }) => ideaInClause(text, key.answer)));
   const complete = points.length > 0 && missing.length === 0;
   return [
     `**${key.text}** · ${key.key}`,
     ...progress(points),
-    answers && missing.length ? t('Not mentioned yet: {0}', missing.map(({ text }) => text).join(', ')) : '',
+    answers && ideas.size > 0 ? t('Not mentioned yet: {0}', [...ideas].join('; ')) : '',
     key.hint && !complete ? t('Hint: {0}', key.hint) : '',
     answers ? sourceLinks(key.sources) : '',
   ]
