@@ -1,10 +1,11 @@
-import { stemmer } from 'stemmer';
+import { recently } from '../text/recently.ts';
 import { barSeparated } from './label-list.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { AnswerKey, CoverageExplanation, Evidence, KeyPoint, KeyQuestion, Term } from './model.ts';
 import { areAlike, oppositesOf } from './near-words.ts';
 import { isLight } from './question-words.ts';
 import { isFunctionWord, type SaidWord, saidWords } from './said-words.ts';
+import { wordStem } from './stem.ts';
 import type { FindTerms } from './units.ts';
 import { wordsOf } from './words.ts';
 
@@ -31,6 +32,9 @@ const MENTIONED = 0.4;
 const SAID_OTHERWISE = 0.75;
 /** A fill-in answered by another form of an accepted word: "requested" for "request". */
 const OTHER_FORM = 0.5;
+
+/** How many texts are remembered, taken apart. */
+const MOST_SAID = 20;
 
 type Credits = Readonly<Record<Evidence['by'], number>>;
 
@@ -74,7 +78,7 @@ export class CoverageMeasure {
     const questions = keys.flatMap((key) => key.questions);
     this.#answers = questions.length;
     for (const { answer } of questions) {
-      for (const stem of new Set(wordsOf(answer).map(({ lower }) => stemmer(lower)))) {
+      for (const stem of new Set(wordsOf(answer).map(({ lower }) => wordStem(lower)))) {
         this.#frequency.set(stem, (this.#frequency.get(stem) ?? 0) + 1);
       }
     }
@@ -172,7 +176,8 @@ export class CoverageMeasure {
     return Math.log(1 + this.#answers / (this.#frequency.get(stem) ?? 1));
   }
 
-  #said(text: string): Said {
+  /** Remembered for the few texts that an answer is looked at with: its key points and its coverage ask for the same. */
+  readonly #said = recently((text): Said => {
     const words = saidWords(text, this.#findTerms);
     const byStem = new Map<string, SaidWord[]>();
     for (const word of words) {
@@ -181,7 +186,7 @@ export class CoverageMeasure {
       else known.push(word);
     }
     return { words, byStem };
-  }
+  }, MOST_SAID);
 
   /** For each word that is wanted where the answer says it; null where it doesn't. */
   #find(wanted: readonly Wanted[], said: Said, subject: ReadonlySet<Term>): readonly (Evidence | null)[] {
@@ -295,5 +300,5 @@ function fillInCoverage(accept: readonly string[], answer: string): number {
   const has = (of: (word: { singular: string; lower: string }) => string) =>
     accept.some((word) => form(word, of).trim() !== '' && form(answer, of).includes(form(word, of)));
   if (has(({ singular }) => singular)) return 1;
-  return has(({ lower }) => stemmer(lower)) ? OTHER_FORM : 0;
+  return has(({ lower }) => wordStem(lower)) ? OTHER_FORM : 0;
 }

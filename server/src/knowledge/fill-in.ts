@@ -1,7 +1,7 @@
-import { stemmer } from 'stemmer';
 import type { Span } from '../text/span.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { KeyQuestion, Knowledge } from './model.ts';
+import { wordStem } from './stem.ts';
 import { BLANK } from './wording.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -93,7 +93,7 @@ const spaced = (text: string) =>
     .join(' ')} `;
 const stems = (text: string) =>
   wordsOf(text)
-    .map(({ lower }) => stemmer(lower))
+    .map(({ lower }) => wordStem(lower))
     .join(' ');
 
 const NOUN_FOLLOWS = /\b(?:an?|the|this|that|each|every|its|their|any|no)\s*$/i;

@@ -133,6 +133,11 @@ function candidatesIn(index: TermIndex, text: string): Candidate[] {
   const words = wordsOf(text);
   const found: Candidate[] = [];
   for (let first = 0; first < words.length; ) {
+    const { lower, singular } = words[first]!;
+    if (!index.mayStart(lower) && (lower === singular || !index.mayStart(singular))) {
+      first++;
+      continue;
+    }
     // "isn't" has nothing to do with an ISN.
     if (CONTRACTION.test(text.slice(words[first]!.end, words[first]!.end + 3))) {
       first++;

@@ -1,3 +1,4 @@
+import { recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import type { KeyQuestion, Knowledge, Misconception } from './model.ts';
 import { properNames, type Token, tokensOf } from './statements.ts';
@@ -42,9 +43,9 @@ export function statedMisconceptions(
     before = sentence;
     if (isAsked(sentence.text, end === sentences.at(-1)!.end)) return [];
     for (const { misconception, tokens } of claims) {
-      if (keepsDistance(sentence.text, misconception.claim)) continue;
       const span = statedIn(sentence, tokens, topic);
-      if (span) return [{ misconception, span: { start: start + span.start, end: start + span.end } }];
+      if (span && !keepsDistance(sentence.text, misconception.claim))
+        return [{ misconception, span: { start: start + span.start, end: start + span.end } }];
     }
     return [];
   });
@@ -119,10 +120,19 @@ const isAsked = (sentence: string, isLast: boolean) => /\?\s*$/.test(sentence) &
 const keepsDistance = (sentence: string, claim: string) =>
   Array.from(sentence.matchAll(DISTANCE), ([words]) => words).some((words) => !claim.includes(words));
 
-/** The words of a question, and those of the names in it. */
+const topics = new WeakMap<ReadonlySet<string>, (text: string) => ReadonlySet<string>>();
+
+/** The words of a question, and those of the names in it; remembered, as a class answers the same questions. */
 function topicOf(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
-  const words = wordsOf(text).map(({ start, end }) => text.slice(start, end));
-  return new Set([text, ...words].flatMap((part) => tokensOf(part, known).map(({ key }) => key)));
+  let find = topics.get(known);
+  if (!find) {
+    find = recently((asked) => {
+      const words = wordsOf(asked).map(({ start, end }) => asked.slice(start, end));
+      return new Set([asked, ...words].flatMap((part) => tokensOf(part, known).map(({ key }) => key)));
+    });
+    topics.set(known, find);
+  }
+  return find(text);
 }
 
 function statedIn(sentence: Sentence, claim: readonly Token[], topic: ReadonlySet<string>): Span | null {

@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { wordStem } from './stem.ts';
 import { singular } from './words.ts';
 
 /** Words that say nearly the same in an explanation, one meaning a line; a word may have several. */
@@ -254,7 +254,7 @@ function rows(lines: string): string[][] {
       line
         .trim()
         .split(/\s+/)
-        .map((word) => stemmer(word)),
+        .map((word) => wordStem(word)),
     );
 }
 

@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { wordStem } from './stem.ts';
 
 /** Words of questions that say nothing about the subject: articles, pronouns, helping verbs, ways to put a question. */
 const EMPTY = new Set(
@@ -52,7 +52,7 @@ const LIGHT = new Set(
   turn two under understand unique until up upcoming used various version view visit wait walk watch week whole will wish
   within without wonder world worth write written wrong yes yet`
     .split(/\s+/)
-    .map((word) => stemmer(word)),
+    .map((word) => wordStem(word)),
 );
 
 /** Words that stand for one another in questions, one meaning a line. */
@@ -115,7 +115,7 @@ export function isEmptyWord(lower: string, leading: boolean): boolean {
 export function stemOf(lower: string): string {
   const numeral = NUMERALS.get(lower);
   if (numeral !== undefined) return numeral;
-  const stem = stemmer(lower);
+  const stem = wordStem(lower);
   return SYNONYMS.get(stem) ?? stem;
 }
 
@@ -135,7 +135,7 @@ function synonyms(lines: string): ReadonlyMap<string, string> {
     const [first, ...others] = line
       .trim()
       .split(/\s+/)
-      .map((word) => stemmer(word));
+      .map((word) => wordStem(word));
     for (const other of others) if (!map.has(other)) map.set(other, first!);
   }
   return map;

@@ -1,7 +1,7 @@
-import { stemmer } from 'stemmer';
 import type { Span } from '../text/span.ts';
 import type { Term, TermOccurrence } from './model.ts';
 import { type Phrase, phrasesFrom } from './near-words.ts';
+import { wordStem } from './stem.ts';
 import type { FindTerms } from './units.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -65,7 +65,7 @@ export function saidWords(text: string, findTerms: FindTerms): SaidWord[] {
     from = next;
     if (group === null && FUNCTION_WORDS.has(lower) && !onlyFunctionWords) continue;
     const named = span.start < end && (group === null || (span.start <= start && span.end >= end));
-    const stem = group?.stem ?? NUMERALS.get(lower) ?? stemmer(lower);
+    const stem = group?.stem ?? NUMERALS.get(lower) ?? wordStem(lower);
     said.push({
       start,
       end,

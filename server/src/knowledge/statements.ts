@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import type { Glossary } from './model.ts';
+import { wordStem } from './stem.ts';
 import { isProperName } from './units.ts';
 import { wordsOf } from './words.ts';
 
@@ -105,5 +105,5 @@ export function tokensOf(text: string, known: ReadonlySet<string>): Token[] {
 
 function keyOf(lower: string): string {
   const same = SAME[lower];
-  return same ?? `${stemmer(lower)}/${KIND_OF_NOUN.exec(lower)?.[1] ?? ''}`;
+  return same ?? `${wordStem(lower)}/${KIND_OF_NOUN.exec(lower)?.[1] ?? ''}`;
 }

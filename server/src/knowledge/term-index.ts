@@ -1,3 +1,4 @@
+import { recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import type { Glossary, Term } from './model.ts';
 import { wordsOf } from './words.ts';
@@ -30,9 +31,14 @@ export interface TermIndex {
   readonly calls: ReadonlyMap<string, readonly TermName[]>;
   /** What the paths of calls start with. */
   readonly callHeads: ReadonlySet<string>;
+  /** Whether some key is a word or starts with it; remembered, as most words of a text are none of those. */
+  mayStart(word: string): boolean;
   /** Whether some key starts with `prefix` and is longer. */
   continues(prefix: string): boolean;
 }
+
+/** As many different words as are remembered. */
+const MOST_WORDS = 20_000;
 
 const CALL = /^[\w$]+(?:\([^()]*\))?(?:\.[\w$]+(?:\([^()]*\))?)*$/;
 const LAYER = /^((?:[\p{L}\p{N}]+[ -])?[\p{L}\p{N}]+)[ -]layer$/iu;
@@ -110,13 +116,15 @@ export function createTermIndex(glossaries: readonly Glossary[]): TermIndex {
       if (add(folded, entry.folded, entry.name)) addHead(heads, entry.folded);
     }
   }
+  const continues = (prefix: string) =>
+    heads.get(prefix.slice(0, HEAD))?.some((key) => key.length > prefix.length && key.startsWith(prefix)) ?? false;
   return {
     exact,
     folded,
     calls,
     callHeads: new Set([...calls.keys()].map((path) => path.split('.', 1)[0]!)),
-    continues: (prefix) =>
-      heads.get(prefix.slice(0, HEAD))?.some((key) => key.length > prefix.length && key.startsWith(prefix)) ?? false,
+    mayStart: recently((word) => exact.has(word) || folded.has(word) || continues(word), MOST_WORDS),
+    continues,
   };
 }
 

@@ -1,12 +1,13 @@
 import { distance } from 'fastest-levenshtein';
-import { stemmer } from 'stemmer';
 import { recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import { isOrdinaryWord, isRareWord } from './built-in.ts';
 import { sameElements } from './key-wordings.ts';
 import { areSwapped, isMisspelling, isWrittenBySound, SHORTEST_MISSPELT } from './misspelling.ts';
 import type { Knowledge, Term } from './model.ts';
+import { isNearSomeName } from './near-names.ts';
 import { isEmptyWord } from './question-words.ts';
+import { wordStem } from './stem.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A word that is likely a term's, misspelt. */
@@ -56,13 +57,15 @@ export function misspellings(
 ): readonly Misspelling[] {
   const words = wordsOf(prose);
   const unknown = words.filter((word) => mayBeMisspelt(knowledge, prose, word));
-  const compounds = compoundsIn(prose, words);
-  if (unknown.length === 0 && compounds.length === 0) return [];
+  const compounds = compoundsIn(prose, words).filter((parts) => mayMeanCompound(knowledge, prose, parts));
+  // What is near to no name at all needs no vocabulary to tell.
+  const suspect = unknown.filter((word) => further.length > 0 || mayMeanName(knowledge, word, words));
+  if (suspect.length === 0 && compounds.length === 0) return [];
   if (unknown.length >= FEW && isForeign([prose, ...context.slice(0, 1)])) return [];
   const vocabulary = vocabularyOf(knowledge, [prose, ...context], further);
   const found: Misspelling[] = compounds.flatMap((parts) => misspeltCompound(prose, parts, vocabulary) ?? []);
   const { long } = allWords(knowledge);
-  for (const word of unknown) {
+  for (const word of suspect) {
     const meant =
       kindOf(knowledge, word.lower) === 'rare'
         ? twinOf(word, words, vocabulary.words)
@@ -145,7 +148,7 @@ function compoundsIn(prose: string, words: readonly Word[]): (readonly [Word, Wo
 function misspeltCompound(
   prose: string,
   [first, second]: readonly [Word, Word],
-  { compounds }: Vocabulary,
+  { compounds }: Pick<Vocabulary, 'compounds'>,
 ): Misspelling | null {
   const written = [first.lower, second.lower] as const;
   for (const { text, parts } of compounds.values()) {
@@ -163,6 +166,17 @@ function misspeltCompound(
   return null;
 }
 
+/** Whether two words may be a misspelt name of two parts, whatever the text is about. */
+function mayMeanCompound(knowledge: Knowledge, prose: string, parts: readonly [Word, Word]): boolean {
+  return misspeltCompound(prose, parts, allWords(knowledge)) !== null;
+}
+
+/** Whether a word may be a misspelt word of some name, whatever the text is about. */
+function mayMeanName(knowledge: Knowledge, word: Word, written: readonly Word[]): boolean {
+  if (kindOf(knowledge, word.lower) === 'rare') return nearTwin(word, written) !== undefined;
+  return isNearSomeName(knowledge, word);
+}
+
 /** The word of a vocabulary that is meant; null where there is none, or more than one. */
 function nearest(word: Word, words: ReadonlyMap<string, NameWord>): NameWord | null {
   let best: NameWord[] = [];
@@ -174,7 +188,7 @@ function nearest(word: Word, words: ReadonlyMap<string, NameWord>): NameWord | n
     const asPlural =
       word.lower === word.singular || text.endsWith('s') ? Number.POSITIVE_INFINITY : steps(word.singular, key) + 0.5;
     const fewest = Math.min(asIs, asPlural);
-    if (fewest > least || fewest === Number.POSITIVE_INFINITY || stemmer(word.lower) === stemmer(key)) continue;
+    if (fewest > least || fewest === Number.POSITIVE_INFINITY || wordStem(word.lower) === wordStem(key)) continue;
     const meant = asPlural < asIs ? { ...candidate, text: plural(candidate.text) } : candidate;
     best = fewest < least ? [meant] : [...best, meant];
     least = fewest;
@@ -198,13 +212,17 @@ function soundingAlike({ lower }: Word, words: ReadonlyMap<string, NameWord>): N
  * in each other's places: "serer" where "server" follows. null where there is none, and for what may be a form of it.
  */
 function twinOf(word: Word, written: readonly Word[], vocabulary: ReadonlyMap<string, NameWord>): NameWord | null {
-  const twin = written.find(({ lower }) => {
-    if (lower === word.lower || !isMisspelling(word.lower, lower) || basesOf(word.lower).includes(lower)) return false;
-    return areSwapped(word.lower, lower) || (lower.length !== word.lower.length && distance(word.lower, lower) === 1);
-  });
+  const twin = nearTwin(word, written);
   const known = twin && vocabulary.get(twin.singular);
   return twin && known ? { text: twin.lower, rest: known.rest } : null;
 }
+
+/** The first word of a text that is nearly the same as another one, and no form of it; `undefined` where there is none. */
+const nearTwin = (word: Word, written: readonly Word[]): Word | undefined =>
+  written.find(({ lower }) => {
+    if (lower === word.lower || !isMisspelling(word.lower, lower) || basesOf(word.lower).includes(lower)) return false;
+    return areSwapped(word.lower, lower) || (lower.length !== word.lower.length && distance(word.lower, lower) === 1);
+  });
 
 /** How many letters are wrong; infinite where one word is likely not the other misspelt. */
 function steps(written: string, meant: string): number {
@@ -260,7 +278,7 @@ function makeVocabulary(
   [...further, ...namedIn(knowledge, question)].forEach(add);
   const { byStem } = allWords(knowledge);
   for (const key of [...vocabulary.words.keys()]) {
-    byStem.get(stemOfName(key))?.forEach(add);
+    byStem.get(wordStem(key))?.forEach(add);
   }
   return vocabulary;
 }
@@ -269,10 +287,9 @@ function makeVocabulary(
 const namedIn = (knowledge: Knowledge, question: string): readonly string[] =>
   wordsOf(question).flatMap(({ lower, singular }) => (knowledge.define(lower).length > 0 ? [singular] : []));
 
-/** The stem of a word of a name, remembered: there are no more than names have words. */
-const stemOfName = recently(stemmer, MOST_WORDS);
-
 interface AllWords {
+  /** The names of two parts. */
+  readonly compounds: Vocabulary['compounds'];
   /** The words of all names by their stem: who speaks of what "synchronize flag" names may write "synchronization". */
   readonly byStem: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those that are long. */
@@ -289,13 +306,14 @@ function allWords(knowledge: Knowledge): AllWords {
   for (const { name, aliases } of knowledge.glossaries.flatMap(({ terms }) => terms)) {
     for (const { lower, singular } of [name, ...aliases].flatMap(wordsOf)) {
       if (lower.length < SHORTEST_MISSPELT || (lower.endsWith('s') && lower !== singular)) continue;
-      const stem = stemmer(singular);
-      const words = byStem.get(stem) ?? new Set();
-      byStem.set(stem, words.add(lower));
+      const words = byStem.get(wordStem(singular)) ?? new Set();
+      byStem.set(wordStem(singular), words.add(lower));
       if (lower.length >= LONG - 2) long.set(lower, { text: lower, rest: '' });
     }
   }
-  const made = { byStem, long };
+  const vocabulary: Vocabulary = { words: new Map(), compounds: new Map() };
+  for (const term of knowledge.glossaries.flatMap(({ terms }) => terms)) addTerm(term, vocabulary);
+  const made = { byStem, long, compounds: vocabulary.compounds };
   known.set(knowledge, made);
   return made;
 }

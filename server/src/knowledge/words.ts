@@ -12,6 +12,9 @@ export interface Word {
 }
 
 const S = 0x73;
+const CAPITAL_A = 0x41;
+const CAPITAL_S = 0x53;
+const CAPITAL_Z = 0x5a;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
@@ -40,8 +43,10 @@ export function wordsOf(text: string): Word[] {
 
 /** "HTTPS" is no plural, but "APIs" is; null for a word that is written as others are. */
 function acronymSingular(written: string, lower: string): string | null {
-  if (written.endsWith('S')) return lower;
-  return /[A-Z]s$/.test(written) ? lower.slice(0, -1) : null;
+  const last = written.charCodeAt(written.length - 1);
+  if (last === CAPITAL_S) return lower;
+  const before = last === S ? written.charCodeAt(written.length - 2) : 0;
+  return before >= CAPITAL_A && before <= CAPITAL_Z ? lower.slice(0, -1) : null;
 }
 
 /**

@@ -17,7 +17,8 @@ export function recently<Found>(find: (text: string) => Found, most = MOST): (te
       before = known;
       known = new Map();
     }
-    known.set(text, found);
+    // A slice would keep the whole text alive that it was cut from.
+    known.set(` ${text}`.slice(1), found);
     return found;
   };
 }
