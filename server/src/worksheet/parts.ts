@@ -1,5 +1,5 @@
 import { shift } from '../text/span.ts';
-import { hasOptions, readAnswer, readFilled, statusOf } from './answers.ts';
+import { hasOptions, isContent, readAnswer, readFilled, statusOf } from './answers.ts';
 import { handOutAnswers } from './collected-answers.ts';
 import type { KnowsQuestion } from './known-question.ts';
 import type { Role } from './line-role.ts';
@@ -35,7 +35,8 @@ export function takeApart(
     if (roles[index] === 'topic') {
       // A title without heading marks stands below all headings.
       const depth = line.heading || 7;
-      path = [...path.filter((topic) => topic.depth < depth), { depth, text: line.text }];
+      path = path.filter((topic) => topic.depth < depth);
+      if (line.text !== '') path = [...path, { depth, text: line.text }];
     }
     if (roles[index] !== 'prompt') continue;
     let end = index + 1;
@@ -54,6 +55,8 @@ export function takeApart(
 /** All questions, and those with what looks like options. An answer more or less changes neither. */
 const allQuestions = '\nquestions';
 const withOptions = '\noptions';
+/** Questions of a layout with their answer behind them, on the same line, or below. */
+const answered = (place: 'behind' | 'below', layout: string) => `\n${place}\n${layout}`;
 
 /** How often each answer form occurs, by the layout of the question: `layout\nform as JSON`. */
 export function countForms(parts: readonly Part[]): ReadonlyMap<string, number> {
@@ -63,8 +66,13 @@ export function countForms(parts: readonly Part[]): ReadonlyMap<string, number> 
     const question = lines[0]!;
     add(allQuestions);
     if (hasOptions(lines.slice(1))) add(withOptions);
-    if (collected || question.line.sameLineAnswer !== null) continue;
+    if (collected) continue;
+    if (question.line.sameLineAnswer !== null) {
+      add(answered('behind', question.line.layout));
+      continue;
+    }
     const below = lines.slice(1);
+    if (below.some(({ line }) => isContent(line))) add(answered('below', question.line.layout));
     const at = below.findIndex(({ line }) => line.text !== '' && line.kind === 'text' && !line.isWrapped);
     const form = at >= 0 && formOfAnswer(question, below.slice(0, at + 1));
     if (!form) continue;
@@ -80,8 +88,23 @@ export function chooseForms(counts: ReadonlyMap<string, number>): AnswerForms {
     const [layout, form] = name.split('\n') as [string, string];
     if (layout !== '' && !byLayout.has(layout)) byLayout.set(layout, JSON.parse(form) as AnswerForm);
   }
+  const behind = new Set<string>();
+  for (const [name, count] of counts) {
+    const [, place, layout] = name.split('\n');
+    if (place === 'behind' && count >= 2 && count > (counts.get(answered('below', layout!)) ?? 0)) behind.add(layout!);
+  }
   const options = counts.get(withOptions) ?? 0;
-  return { byLayout, isQuiz: options >= 2 && options * 2 > (counts.get(allQuestions) ?? 0) };
+  return { byLayout, behind, isQuiz: options >= 2 && options * 2 > (counts.get(allQuestions) ?? 0) };
+}
+
+/** The lines of a question, with its answer on the first one where other questions have theirs there and nothing stands below. */
+function withAnswerBehind(lines: readonly PlacedLine[], { behind }: AnswerForms): readonly PlacedLine[] {
+  const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
+  const { sameLineAnswer, possibleAnswer, layout } = question.line;
+  const isBehind = sameLineAnswer === null && possibleAnswer !== null && behind.has(layout);
+  return isBehind && !below.some(({ line }) => isContent(line))
+    ? [{ ...question, line: { ...question.line, sameLineAnswer: possibleAnswer } }, ...below]
+    : lines;
 }
 
 /**
@@ -92,11 +115,12 @@ export function chooseForms(counts: ReadonlyMap<string, number>): AnswerForms {
  */
 export function readQuestion(
   text: string,
-  { lines, section }: Pick<Part, 'lines' | 'section'>,
+  { lines: all, section }: Pick<Part, 'lines' | 'section'>,
   areaEnd: number,
   forms: AnswerForms,
   knows: KnowsQuestion,
 ): Question {
+  const lines = withAnswerBehind(all, forms);
   const { line, base, number } = lines[0]!;
   const span = {
     start: base + line.content.start,

@@ -100,7 +100,7 @@ export function readGroups(
 
 /** What questions are read with; the same object as before where it is the same. */
 function readingWith(forms: AnswerForms, knows: KnowsQuestion, before: Reading | undefined): Reading {
-  const fingerprint = JSON.stringify([[...forms.byLayout], forms.isQuiz]);
+  const fingerprint = JSON.stringify([[...forms.byLayout], [...forms.behind].sort(), forms.isQuiz]);
   return before?.fingerprint === fingerprint && before.knows === knows ? before : { forms, fingerprint, knows };
 }
 

@@ -15,6 +15,8 @@ export interface RatedLine extends Line {
   readonly announces: boolean;
   /** Offset (relative to the block) at which an answer on the question's own line starts; null where there is none. */
   readonly sameLineAnswer: number | null;
+  /** Where one may start, if the answers to other questions of the document stand on the questions' own lines; null where nothing says so. */
+  readonly possibleAnswer: number | null;
   /** Where the place for that answer ends, where that is before the end of the line (a table's cell); null otherwise. */
   readonly sameLineEnd: number | null;
   /** Where a question ends that was broken to a width, relative to the block; null for one on a single line. */
@@ -56,7 +58,12 @@ function rateAll(source: string, lines: readonly Line[]): RatedLine[] {
     const end = lines[last]!;
     const content = { start: line.content.start, end: end.content.end };
     const whole = { ...line, content, text: plainText(joined(source, content)).replace(/\s+/g, ' ') };
-    all.push({ ...rate(source, whole, lines[index - 1]), sameLineAnswer: null, wrappedEnd: end.span.end });
+    all.push({
+      ...rate(source, whole, lines[index - 1]),
+      sameLineAnswer: null,
+      possibleAnswer: null,
+      wrappedEnd: end.span.end,
+    });
     for (const further of lines.slice(index + 1, last + 1)) {
       all.push(rated(further, { ...silent, continues: true, isWrapped: true }));
     }
@@ -79,7 +86,8 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     line.heading === 0 &&
     previous.quotes === line.quotes;
   if (line.kind === 'table') return rateRow(source, line, continues) ?? rated(line, { ...silent, continues });
-  if (line.kind !== 'text' || line.text === '') return rated(line, { ...silent, continues });
+  if (line.kind !== 'text' || line.text === '')
+    return rated(line, { ...silent, continues, announces: isTitleOfQuestions(line) });
   const part = partOf(source, line);
   if (part) return { ...rate(source, part, previous), layout: inLetters };
   const whole = joined(source, line.content);
@@ -106,6 +114,7 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     likeness: wording.likeness,
     announces: wording.announces,
     sameLineAnswer,
+    possibleAnswer: wording.possibleEnd === null ? null : line.content.start + wording.possibleEnd,
     sameLineEnd: null,
     wrappedEnd: null,
     isWrapped: false,
@@ -118,6 +127,9 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
     layout: layoutOf(line, continues),
   });
 }
+
+/** `## Questions:`, with nothing behind it. */
+const isTitleOfQuestions = ({ kind, label, heading }: Line) => kind === 'text' && label === 'question' && heading > 0;
 
 /** The layout of questions in letters. */
 export const inLetters = 'abc';
@@ -140,6 +152,7 @@ const silent: Rating = {
   likeness: 0,
   announces: false,
   sameLineAnswer: null,
+  possibleAnswer: null,
   sameLineEnd: null,
   wrappedEnd: null,
   isWrapped: false,
@@ -172,6 +185,7 @@ function rated(line: Line, rating: Rating, content = line.content, text = line.t
     likeness: rating.likeness,
     announces: rating.announces,
     sameLineAnswer: rating.sameLineAnswer,
+    possibleAnswer: rating.possibleAnswer,
     sameLineEnd: rating.sameLineEnd,
     wrappedEnd: rating.wrappedEnd,
     isWrapped: rating.isWrapped,

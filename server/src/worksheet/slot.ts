@@ -18,6 +18,8 @@ export interface AnswerForm {
 export interface AnswerForms {
   /** The most frequent form for each question layout. */
   readonly byLayout: ReadonlyMap<string, AnswerForm>;
+  /** The layouts of questions with their answers on the same line. */
+  readonly behind: ReadonlySet<string>;
   /** Whether its questions have options to choose from. */
   readonly isQuiz: boolean;
 }

@@ -5,6 +5,8 @@ export interface Wording {
   readonly announces: boolean;
   /** Where the question ends and an answer on the same line starts, as an offset into the text; null where the line holds no more. */
   readonly questionEnd: number | null;
+  /** Where the question may end, if the answers to others in its document stand behind them on the same line; null where nothing says so. */
+  readonly possibleEnd: number | null;
 }
 
 const interrogative = /^(?:what(?:['’]?s)?|why|how|when|where|who(?:['’]?s|se|m)?|which|whats)\b/i;
@@ -50,7 +52,12 @@ const declarativeWhen =
 
 const announcedQuestions = /\bquestions(\s+below|\s*:)?(?:\s*[:.])?\s*$/i;
 
-const rated = (likeness: number, questionEnd: number | null): Wording => ({ likeness, announces: false, questionEnd });
+const rated = (likeness: number, questionEnd: number | null, possibleEnd: number | null = null): Wording => ({
+  likeness,
+  announces: false,
+  questionEnd,
+  possibleEnd,
+});
 
 /** Rates a line's wording. Context (the marks around it, its siblings, the rest of the document) is judged elsewhere. */
 export function rateWording(text: string, hasBlank: boolean): Wording {
@@ -66,14 +73,15 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   if (/^(?:who|what|when|where|why|how|which)\s+[-–—]\s/i.test(core)) return rated(0.3, null);
   if (looksLikeCode.test(withoutCode(core))) return rated(0.3, null);
   if (hasBlank) return rated(0.95, null);
-  if (isAnnouncement(core)) return { likeness: 0, announces: true, questionEnd: null };
+  if (isAnnouncement(core)) return { ...rated(0, null), announces: true };
   const mark = questionMark(text);
   const orders = /\s/.test(core) ? imperative.exec(core) : null;
   if (mark !== null) {
     const rest = text.slice(mark).trim();
     const questionPart = text.slice(0, mark);
     if (rest === '' || isAside(rest, !asksHow.test(core))) {
-      return rated(asks || orders ? 1 : likenessOfLateQuestion(questionPart), null);
+      const likeness = asks || orders ? 1 : likenessOfLateQuestion(questionPart);
+      return rated(likeness, null, mayAnswer(core, questionPart, rest) ? mark : null);
     }
     // What asks in a language without words known here is told by its mark.
     if (asks || orders || asksLater(questionPart) || /[？؟][^\w？؟]*$/.test(questionPart)) return rated(0.85, mark);
@@ -85,7 +93,7 @@ export function rateWording(text: string, hasBlank: boolean): Wording {
   if (!orders && ordersAtEnd(core)) return rated(0.6, null);
   if (orders) {
     const likeness = orderLikeness(core, orders);
-    return rated(likeness, likeness >= 0.8 ? orderEnd(text) : null);
+    return likeness >= 0.8 ? rated(likeness, orderEnd(text), possibleOrderEnd(text)) : rated(likeness, null);
   }
   if (declarativeWhen.test(core)) return rated(0.2, null);
   if (inverted.test(core) || inverted.test(core.replace(courteous, ''))) return rated(0.75, null);
@@ -138,6 +146,8 @@ function orderLikeness(core: string, orders: RegExpExecArray): number {
   return orders[2] ? 0.8 : 0.6;
 }
 
+const goesOnAsking = /[?:][^\w?:]*$|\b(?:you|your|example|hint|note|following|below|must|should)\b/i;
+
 /** Offset after an order that its own answer follows ("Describe X. It is ..."); null where the rest is part of what is asked, or there is none. */
 function orderEnd(text: string): number | null {
   const end = /[^.\s]{2}[.:](?=\s+\p{Lu}\S*\s+\S+\s+\S+\s+\S)/u.exec(text);
@@ -145,11 +155,34 @@ function orderEnd(text: string): number | null {
   const stop = end.index + end[0].length;
   const order = text.slice(0, stop);
   const rest = text.slice(stop).trim();
-  if (/[?:][^\w?:]*$|\b(?:you|your|example|hint|note|following|below|must|should)\b/i.test(rest) || isAside(rest))
-    return null;
+  if (goesOnAsking.test(rest) || isAside(rest)) return null;
   const asked = new Set(longWords(order));
   return /^(?:it|they|this|these|there)\b/i.test(rest) || longWords(rest).some((word) => asked.has(word)) ? stop : null;
 }
+
+/** Offset after an order that anything but a further order follows; null where the rest is surely part of what is asked, or there is none. */
+function possibleOrderEnd(text: string): number | null {
+  const end = /[^.\s]{2}[.:](?=\s+\S)/.exec(text);
+  if (!end || end.index < 10) return null;
+  const stop = end.index + end[0].length;
+  const rest = text.slice(stop).trim();
+  const leads = end[0].endsWith(':') && /\b(?:following|these|those|below)\b/i.test(text.slice(0, stop));
+  return leads || goesOnAsking.test(rest) || isAside(rest) || addsToQuestion.test(rest) || imperative.test(rest)
+    ? null
+    : stop;
+}
+
+/** Whether what goes on with a question may as well be its answer: it starts in lower case, or says how in the question's words. */
+function mayAnswer(core: string, question: string, rest: string): boolean {
+  if (rest.includes('?') || addsToQuestion.test(rest)) return false;
+  if (/^\p{Ll}/u.test(rest)) return !/\s/.test(rest) || !asksOn(rest);
+  const asked = new Set(longWords(question));
+  return asksHow.test(core) && !goesOnAsking.test(rest) && longWords(rest).some((word) => asked.has(word));
+}
+
+/** What behind a question says how to answer it. */
+const addsToQuestion =
+  /^\W*(?:\(|(?:and|or|but|if|why|how|when|where|what|which|who|hint|note|think|e\.?g|i\.?e|answer|use|include|keep|try|do|don['’]t|be|pretend|assume|ensure|refer|see|feel|remember)\b)/i;
 
 const longWords = (text: string) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
 

@@ -131,7 +131,7 @@ describe('wording of anything else', () => {
       'Please answer the questions below.',
       'Read the chapter and answer these questions',
     ])
-      assert.deepEqual(rate(text), { likeness: 0, announces: true, questionEnd: null }, text);
+      assert.deepEqual(rate(text), { likeness: 0, announces: true, questionEnd: null, possibleEnd: null }, text);
   });
 
   it('does not take a question about questions for an announcement', () => {
