@@ -56,13 +56,14 @@ function collectedBelow(run: readonly Part[]): Collected | null {
     if (pieces.length < run.length || run.length - 1 > unanswered.length) return null;
     return { part, title: title.number, answers: (_, index) => [pieces[index]!] };
   }
-  // A label without heading or emphasis stands for the last question's own answer, unless answers are counted below it
-  // and no other question has such a label.
+  // A label without heading or emphasis stands for the last question's own answer, unless it speaks of several, or they are
+  // counted below it, and no other question has such a label.
   const items = itemsOf(part.lines.slice(at + 1));
-  const isTitle = title.line.heading > 0 || title.line.emphasis !== 'none';
-  if (items.length < 2) return isTitle && items.length === 0 ? { part, title: title.number, answers: null } : null;
   const others = run.slice(0, -1).flatMap(({ lines }) => lines.slice(1));
-  if (!isTitle && (items.length < run.length || others.some(({ line }) => line.label === 'answer'))) return null;
+  const isOnly = !others.some(({ line }) => line.label === 'answer');
+  const isTitle = title.line.heading > 0 || title.line.emphasis !== 'none' || (isOnly && isPlural(title));
+  if (items.length < 2) return isTitle && items.length === 0 ? { part, title: title.number, answers: null } : null;
+  if (!isTitle && !(isOnly && items.length >= run.length)) return null;
   const numbers = items.map(([item]) => item!.line.number);
   const counted = numbers.every((number) => number !== null) && new Set(numbers).size === numbers.length;
   const asked = run.map(({ lines }) => lines[0]!.line.number);
@@ -74,6 +75,10 @@ function collectedBelow(run: readonly Part[]): Collected | null {
       (bothCounted ? items.find(([item]) => item!.line.number === lines[0]!.line.number) : items[index]) ?? [],
   };
 }
+
+/** "Answers:" */
+const isPlural = ({ line, block }: PlacedLine) =>
+  /\banswers\s*[:.)]\s*$/i.test(block.source.slice(line.span.start, line.span.end));
 
 /** The items of a list, each with all that stands below it; paragraphs, where there is no list. */
 function itemsOf(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {

@@ -5,7 +5,15 @@ import { likely } from './likely.ts';
 import type { Above } from './line-role.ts';
 import type { RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
-import { illustrates, isAnsweredByLabel, isListOfAnswers, isNested, isSibling, lineAbove } from './siblings.ts';
+import {
+  illustrates,
+  isAnsweredByLabel,
+  isCollectedAnswer,
+  isListOfAnswers,
+  isNested,
+  isSibling,
+  lineAbove,
+} from './siblings.ts';
 
 /** Whether a question starts at a line, given the question above in whose answer it would stand otherwise. */
 export function isPrompt(
@@ -22,7 +30,8 @@ export function isPrompt(
   let likeness = line.likeness;
   const isCounted = line.marker === 'ordered' && likeness < 0.75 && above?.answered === true;
   if (isCounted && isListOfAnswers(lines, index)) return false;
-  if (likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index)) likeness = likely;
+  const isLike = likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index);
+  if (isLike && !isCollectedAnswer(lines, index, above)) likeness = likely;
   // "JWT is compact. Describe how this helps." needs the mark and the place of a question to be one.
   const isMarked = line.marker !== null || line.heading > 0 || line.emphasis !== 'none';
   const onLayout = evidence.questionLayouts.has(line.layout);
@@ -57,13 +66,20 @@ export function isPrompt(
   const inAnswer = lineAbove(lines, index)?.layout === line.layout;
   const isStep = likeness < 0.95 && strength < (evidence.strength.get(above.line.layout) ?? 0);
   if (line.marker !== null && isStep && (inAnswer || !above.answered)) return false;
+  if (line.continues && above.answered && !evidence.mostlyQuestions.has(line.layout)) {
+    // What answers with a question goes on with more of them.
+    const before = lineAbove(lines, index)!;
+    if (before !== above.line && before.likeness >= likely) return false;
+  }
   if (onLayout) return likeness >= 0.75 || above.answered;
   // "What gives you access? - Do you have the key?": all other questions are laid out like the one above.
   const standsOut = evidence.siblingLayouts.has(above.line.layout) && !above.answered;
   if (line.marker !== null && (inAnswer || standsOut)) return false;
   if (line.continues) return likeness >= (above.answered ? 0.95 : 0.85) && line.sameLineAnswer === null;
   const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
-  return likeness >= (standsAlone ? 0.8 : 0.95);
+  if (!standsAlone) return likeness >= 0.95;
+  // Many a verb that orders opens a line of an answer, too: in another layout than a series of questions it asks nothing.
+  return likeness >= (evidence.siblingLayouts.has(above.line.layout) ? 0.85 : 0.8);
 }
 
 /**

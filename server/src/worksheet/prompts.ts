@@ -6,7 +6,7 @@ import type { Above, Role } from './line-role.ts';
 import { type AskingNothing, endsPart, partWithoutAnswers } from './parts-without-answers.ts';
 import type { PlacedLine } from './segment.ts';
 import { isTableOfQuestions, leadsToParts } from './siblings.ts';
-import { belongsToAnswer, demoteTitles, titlesNext } from './titles.ts';
+import { answersInAWord, belongsToAnswer, demoteTitles, titlesNext } from './titles.ts';
 
 /** What the lines before a segment mean for the lines in it. */
 export interface Entering {
@@ -56,7 +56,7 @@ export function assignRoles(
       above = null;
       continue;
     }
-    if (line.kind !== 'text' || line.text === '') {
+    if (line.kind !== 'text' || (line.text === '' && !line.announces)) {
       if (line.kind === 'code' || line.kind === 'table') {
         leadIn = false;
         answer();
@@ -64,7 +64,8 @@ export function assignRoles(
       continue;
     }
     const opened = partWithoutAnswers(line);
-    if (opened && !(opened.kind === 'terms' && belongsToAnswer(line, above, evidence))) {
+    const isAnswer = opened?.kind === 'terms' && belongsToAnswer(line, above, evidence);
+    if (opened && !isAnswer && !answersInAWord(lines, index, above, evidence)) {
       roles[index] = 'topic';
       above = null;
       part = opened;

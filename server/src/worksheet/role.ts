@@ -80,7 +80,7 @@ export function tallyLines(lines: readonly PlacedLine[], roles: readonly Role[])
       if (title !== '') addTitle(tally, title, { count: 1, beside: 0 });
       if (line.heading > 0 && presenting.test(line.text)) tally.projectTitles++;
       aside = ownNotes.test(line.text);
-      isAnnounced = announcing.test(line.text);
+      isAnnounced = line.announces || announcing.test(line.text);
       const kind = partWithoutAnswers(line)?.kind;
       if (kind === 'wishes') tally.wishes++;
       isAims = kind === 'aims';

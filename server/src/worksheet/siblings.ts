@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/document.ts';
 import { endsInColon } from './lead-in.ts';
 import { likely } from './likely.ts';
+import type { Above } from './line-role.ts';
 import { countsAsContent, inLetters, type RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
 
@@ -71,6 +72,19 @@ export function isSibling(lines: readonly PlacedLine[], index: number): boolean 
   if (line.marker !== 'bullet') return false;
   const next = lines.slice(index + 1, index + 4).find((placed) => placed.line.kind !== 'blank');
   return next !== undefined && (next.line.listDepth > line.listDepth || next.line.label === 'answer');
+}
+
+/** Whether a number counts answers: below "Answers:" it starts anew. */
+export function isCollectedAnswer(lines: readonly PlacedLine[], index: number, above: Above | null): boolean {
+  const asked = above?.line.number ?? 0;
+  if (asked < 2) return false;
+  let first = lines[index]!.line;
+  for (let at = index - 1; at >= 0 && lines[at]!.line !== above?.line; at--) {
+    const { line } = lines[at]!;
+    if (line.label === 'answer') return line.text === '' && first.number === 1;
+    if (countsAsContent(line)) first = line;
+  }
+  return false;
 }
 
 /** Whether a numbered list asks nothing and has nothing below its items: steps, or reasons, that an answer counts. */

@@ -41,6 +41,19 @@ export function titlesNext(
   return above !== null && restarts(above.line, next) && isShort(line.text) && !answersStandAlone(lines, roles, index);
 }
 
+/** Whether a line that could be a title stands between two questions with nothing else, which makes it the first one's answer. */
+export function answersInAWord(
+  lines: readonly PlacedLine[],
+  index: number,
+  above: Above | null,
+  { questionLayouts }: Evidence,
+): boolean {
+  const { line } = lines[index]!;
+  if (!above || above.answered || line.heading > 0) return false;
+  const next = lines.slice(index + 1).find((placed) => countsAsContent(placed.line))?.line;
+  return next !== undefined && next.likeness >= likely && questionLayouts.has(next.layout);
+}
+
 /** Whether numbered questions start anew. */
 const restarts = (above: RatedLine, next: RatedLine) =>
   next.number === 1 && above.number !== null && above.number > 1 && next.layout === above.layout;

@@ -23,6 +23,39 @@ describe('answers that stand together', () => {
     ]);
   });
 
+  it('may have been started only', () => {
+    const five = [
+      '1.What is a port?',
+      '',
+      '2.What is a socket?',
+      '',
+      '3.Who assigns ports?',
+      '',
+      '4.Why?',
+      '',
+      '5.When?',
+    ];
+    assert.deepEqual(
+      questions(
+        '- Questions:',
+        '',
+        ...five.map((line) => `  ${line}`),
+        '',
+        '- Answers:',
+        '',
+        '  1.a number',
+        '  2.',
+        '  3.',
+      ),
+      [
+        '[x] 3 What is a port? = a number',
+        ...['5 What is a socket?', '7 Who assigns ports?', '9 Why?', '11 When?'].map((line) => `[ ] ${line}`),
+      ],
+    );
+    // A label of one question's own answer says nothing of the next one.
+    assert.deepEqual(questions('1. What is a port?', 'A:', '2. Two of its numbers', 'A:', '3. Why?', 'A:').length, 3);
+  });
+
   it('keep bullets below a number with it', () => {
     assert.deepEqual(
       questions(...asked, '## My answers', '1. One of these:', '* a number', '* a name', '2. An end', '3. IANA'),

@@ -250,6 +250,70 @@ describe('lists among questions', () => {
   });
 });
 
+describe('what stands among questions', () => {
+  it('goes on with questions where it answers with one', () => {
+    assert.deepEqual(
+      questions(
+        '1. What is a port?',
+        'A number.',
+        'It has two bytes.',
+        '2. Which two things would you like to learn?',
+        'What is a socket? What is a stream?',
+        'What does a hub repeat?',
+        '3. Who assigns ports?',
+        'The authority does.',
+        'It keeps a list.',
+        'All may read it.',
+      ),
+      [
+        '[x] 1 What is a port? = A number. | It has two bytes.',
+        '[x] 4 Which two things would you like to learn? = What is a socket? What is a stream? | What does a hub repeat?',
+        '[x] 7 Who assigns ports? = The authority does. | It keeps a list. | All may read it.',
+      ],
+    );
+  });
+
+  it('may be a paragraph of an answer that opens like an order', () => {
+    const numbered = [
+      '1. What can a switch do?',
+      '',
+      'Learn an address',
+      '',
+      'Convert a frame to another speed',
+      '',
+      '2. Who builds one?',
+      '',
+      'We do.',
+      '',
+      '3. Why one?',
+      '',
+      'Cost.',
+    ];
+    assert.deepEqual(questions(...numbered), [
+      '[x] 1 What can a switch do? = Learn an address | Convert a frame to another speed',
+      '[x] 7 Who builds one? = We do.',
+      '[x] 11 Why one? = Cost.',
+    ]);
+    // Some verbs open hardly anything but a task.
+    assert.equal(questions(...numbered.with(4, 'Describe a frame of another speed')).length, 4);
+  });
+
+  it('may be an answer of one word that titles use too', () => {
+    assert.deepEqual(
+      questions('1. An address names ___.', '', 'Resources', '', '2. What is a port?', '', 'A number.', '', '3. Why?'),
+      ['[x] 1 ____ An address names ___. = Resources', '[x] 5 What is a port? = A number.', '[ ] 9 Why?'],
+    );
+  });
+
+  it('ends a part for wishes with a title for questions', () => {
+    const asked = ['1. What is a port?', 'A number.', '2. Who assigns it?', '3. Why?'];
+    const part = ['## Things I want to know more about', 'Sockets.', ''];
+    const found = ['[x] 6 What is a port? = A number.', '[ ] 8 Who assigns it?', '[ ] 9 Why?'];
+    assert.deepEqual(questions('# Ports', ...part, '## Questions:', ...asked), found);
+    assert.deepEqual(questions('# Ports', ...part, '### Questions:', ...asked), []);
+  });
+});
+
 describe('what tells a worksheet', () => {
   const notes = Array.from({ length: 12 }, (_, index) => `> - Note ${index}: something was said about cables.`).join(
     '\n',
