@@ -162,6 +162,10 @@ describe('a new', () => {
     assert.match(template, /^---\nworksheets: worksheet\n---\n\n# Subject\n/);
     const { document } = vscode.window.activeTextEditor!;
     await until('what was typed', () => document.getText() === template.replace('Subject', 'Networks'));
+    await run('type', { text: ' and hosts' });
+    await run('jumpToNextSnippetPlaceholder');
+    await run('type', { text: 'What is a port?' });
+    assert.match(document.getText(), /# Networks and hosts\n\n1\. What is a port\?\n {3}- \n2\./);
   });
 
   it('worksheet has places that Tab leads to', async () => {
