@@ -98,8 +98,8 @@ export class KnowledgeSync {
     const watchers: FileSystemWatcher[] = [
       { globPattern: KNOWLEDGE_FILES },
       { globPattern: IGNORE_FILES },
-      // The end of a folder is told as such, without a word about the files in it.
-      { globPattern: '**/*', kind: WatchKind.Delete },
+      // That a folder comes or goes is told as such, often without a word about the files in it.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ];
     if (this.#client.watchFilesOutside) {
       watchers.push(...outside.map((baseUri) => ({ globPattern: { baseUri, pattern: KNOWLEDGE_FILES } })));

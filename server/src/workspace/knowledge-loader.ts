@@ -1,7 +1,7 @@
 import type { AnswerKey, Glossary, Knowledge } from '../knowledge/model.ts';
 import { isContextivePath } from '../knowledge/parse-contextive.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
-import { type FileAccess, mayHoldKnowledge } from './file-access.ts';
+import { type FileAccess, hasExtension, mayHoldKnowledge } from './file-access.ts';
 import { IgnoreRules } from './ignore-rules.ts';
 import { HEAD_LENGTH, type KnowledgeRole, knowledgeRole, mayBeKnowledge } from './knowledge-role.ts';
 import { normalizeUri } from './uri.ts';
@@ -101,6 +101,7 @@ export class KnowledgeLoader {
       for (const { uri, deleted } of changes.map((change) => ({ ...change, uri: normalizeUri(change.uri) }))) {
         if (deleted) gone = this.#forget(uri) || gone;
         else if (mayHoldKnowledge(uri)) changed.add(uri);
+        else for (const file of await this.#filesIn(uri)) changed.add(file);
       }
       if (gone) this.#onFound(this.#found);
       const unheardOf = [...changed].filter(
@@ -126,7 +127,7 @@ export class KnowledgeLoader {
   documentClosed(uri: string): Promise<void> {
     this.#open.delete(normalizeUri(uri));
     this.#publish();
-    return this.filesChanged([{ uri, deleted: false }]);
+    return mayHoldKnowledge(uri) ? this.filesChanged([{ uri, deleted: false }]) : this.settled();
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -144,6 +145,13 @@ export class KnowledgeLoader {
     for (const known of this.#onDisk.keys()) if (!this.#found.has(known)) this.#onDisk.delete(known);
     const isNew = (uri: string) => changed?.has(uri) || !before.has(uri);
     await this.#readAll(changed ? [...this.#found].filter(isNew) : this.#found);
+  }
+
+  /** The files of a folder that was made, or moved to where it is: of these nothing else is heard. */
+  async #filesIn(uri: string): Promise<readonly string[]> {
+    if (hasExtension(uri) || neverSearched.ignores(`${uri}/`)) return [];
+    const files = await this.#files.findFiles(uri);
+    return files.filter(mayHoldKnowledge).map(normalizeUri);
   }
 
   async #readAll(uris: Iterable<string>): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { workbench, workspaceFolder } from './session.mjs';
 
@@ -80,6 +80,20 @@ describe('the Worksheets view', () => {
     await row('fresh.md').waitFor({ state: 'detached' });
     rmSync(place('renamed.md'));
     await row('renamed.md').waitFor({ state: 'detached' });
+  });
+
+  it('follows folders that are moved here, renamed and go', async () => {
+    const outside = mkdtempSync(path.join(path.dirname(workspaceFolder), 'moved-'));
+    writeFileSync(path.join(outside, 'moved.md'), '1. What is a port?\n   -\n2. What is TCP?\n   -\n');
+    const [here, there] = ['week-7', 'week-8'].map((name) => path.join(workspaceFolder, name));
+    const folder = (name) => row('moved.md, 0 of 2 answered').filter({ hasText: name });
+    renameSync(outside, here);
+    await folder('week-7').waitFor();
+    renameSync(here, there);
+    await folder('week-8').waitFor();
+    await folder('week-7').waitFor({ state: 'detached' });
+    rmSync(there, { recursive: true });
+    await row('moved.md').waitFor({ state: 'detached' });
   });
 
   it('has untitled worksheets while they are open', async () => {

@@ -141,6 +141,17 @@ describe('KnowledgeLoader', () => {
     assert.deepEqual(told.at(-1), ['glossary file:///a/k2/y.md Y']);
   });
 
+  it('finds what is in a folder that comes, of which nothing else is told', async () => {
+    const { files, loader, told } = setUp({ 'file:///a/terms.md': glossary('A') });
+    await loader.load(['file:///a']);
+    files.texts.set('file:///a/new/deep/terms.md', glossary('B'));
+    for (const uri of ['file:///a/LICENSE', 'file:///a/new.txt', 'file:///elsewhere'])
+      await loader.filesChanged([{ uri, deleted: false }]);
+    assert.deepEqual(told, [['glossary file:///a/terms.md A']]);
+    await loader.filesChanged([{ uri: 'file:///a/new', deleted: false }]);
+    assert.deepEqual(told.at(-1), ['glossary file:///a/new/deep/terms.md B', 'glossary file:///a/terms.md A']);
+  });
+
   it('lets an open document count instead of its file, until it is closed', async () => {
     const { loader, told } = setUp({ 'file:///a/x%20y.md': glossary('saved') });
     await loader.load(['file:///a']);
