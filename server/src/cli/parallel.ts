@@ -11,10 +11,10 @@ import type { FileHead } from './read-files.ts';
 const BATCH_SIZE = 100_000;
 /** With fewer batches, more threads would spend their time on starting. */
 const WORTHWHILE = 5;
-/** By how much a heap may grow before it is looked through. Left alone it doubles, though a thread needs no more than its first file did. */
-const HEAP_GROWTH = 30;
-/** A thread's new objects get no more than this before they are looked through; in megabytes. It would use more only because it can. */
-const YOUNG_GENERATION = 16;
+/** By how much a heap may grow before it is looked through. Left alone it more than doubles; with less, a thread spends its time on looking. */
+const HEAP_GROWTH = 80;
+/** A thread's new objects get no more than this before they are looked through; in megabytes. More makes nothing faster. */
+const YOUNG_GENERATION = 8;
 
 /**
  * Inspects files, many of them in several threads. Results come as they are there, in the order of `files`; no more than those
