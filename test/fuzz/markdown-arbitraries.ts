@@ -94,6 +94,7 @@ const LINES = [
   '**Bold?** and `code`, a ____ and 2 * 3.',
   '(**bold**) "**bold**": **bold**s, **bold**. **bo ld',
   '**Bold:**',
+  '- **Bold (so)**: **bold.**, **bold**',
   '`code` `a`` ` b`',
   '1) **Item**: `code`.',
   '- **Item?** ',

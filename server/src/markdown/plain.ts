@@ -138,9 +138,9 @@ const TEXT = /[^*_~`[\]<&\\\t\r\n\0\ufeff]+/y;
 const BLANK = /(?<= )_+/y;
 const LINE_BREAK = /(?<! )(?:\r\n?|\n)/y;
 const CODE = /`(?! )([^`*_~[\]\t\r\n\0\ufeff]+)(?<! )`(?!`)/y;
-/** Bold words, with nothing around them that leaves it open what the asterisks do (CommonMark 6.2). */
+/** Bold words, with nothing around them that leaves it open what the asterisks do (CommonMark 6.2): those before can only open. */
 const BOLD =
-  /(?<![^ \r\n("'])\*\*(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)\*\*(?:(?<=[\p{L}\p{N}]\*\*)(?=[ .,:;?!)"'\r\n]|$)|(?<=[.,:;?!)"']\*\*)(?=[ \r\n]|$))/uy;
+  /(?<![^ \r\n("'])\*\*(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<=[\p{L}\p{N}.,:;?!)"'])\*\*(?=[ .,:;?!)"'\r\n]|$)/uy;
 
 /**
  * The nodes of the text from `from` to `to`; `null` where it has other marks.

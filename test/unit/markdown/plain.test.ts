@@ -20,6 +20,7 @@ const PLAIN = [
   '- item\n- item',
   '- item  \n\n- item',
   '- **Item**: words\n\nNext',
+  '- **Item (one)**: words, **two.**, (**three?**). **Four**',
   '* item\n\n- another list',
   '+ item\n',
   '1. `one`\n2. two',
