@@ -78,7 +78,13 @@ export function isContent(line: PlacedLine['line']): boolean {
 export function givenOf(question: PlacedLine, below: readonly PlacedLine[], isQuiz: boolean): readonly PlacedLine[] {
   const content = below.filter(({ line }) => isContent(line));
   if (speaksOfCode.test(question.line.text) && content[0]?.line.kind === 'code') {
-    const after = content.findIndex(({ line, block }) => line.kind !== 'code' || block !== content[0]!.block);
+    const isIndented = !isFence(content[0]!);
+    const after = content.findIndex(
+      ({ line, block, number }, index) =>
+        line.kind !== 'code' ||
+        block !== content[0]!.block ||
+        (isIndented && index > 0 && number > content[index - 1]!.number + 1 && isProse.test(line.text)),
+    );
     return after < 0 ? content : content.slice(0, after);
   }
   if (!isQuiz && !asksToChoose(question)) return [];
@@ -86,6 +92,12 @@ export function givenOf(question: PlacedLine, below: readonly PlacedLine[], isQu
   if (options.length >= 2) return options;
   return ofTheFollowing.test(question.line.text) ? listIn(content) : [];
 }
+
+const isFence = ({ line, block }: PlacedLine) =>
+  /^[\s>]*(?:`{3}|~{3})/.test(block.source.slice(line.span.start, line.span.end));
+
+/** A few words without any sign of a program: what somebody typed below code at the code's own indentation. */
+const isProse = /^\p{L}+(?:,?\s+[\p{L}\p{N}'’-]+){2,}[.!]?$/u;
 
 /** Whether what follows a question are options in letters to choose from, or might be: what answers in so many points looks alike. */
 export const hasOptions = (below: readonly PlacedLine[]): boolean =>

@@ -44,7 +44,7 @@ export function isPrompt(
   const known = isKnown(line, evidence, knows);
   if (!known && likeness < likely) return false;
   if (!known && isProse(line) && !evidence.mostlyQuestions.has(line.layout)) return false;
-  if (!known && illustrates(lines, index)) return false;
+  if (!known && illustrates(lines, index, evidence.siblingLayouts.has(line.layout))) return false;
   if (!above || line.heading > 0) return true;
   const isAsked = likeness >= 0.95 && line.emphasis !== 'none' && onLayout;
   if (line.continues && !above.answered && !isAsked && evidence.answersContinue.has(above.line.layout)) return false;

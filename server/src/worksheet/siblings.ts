@@ -36,15 +36,21 @@ export function isNested(line: RatedLine, above: RatedLine): boolean {
 const isBelow = (line: RatedLine, above: RatedLine) =>
   line.listDepth > above.listDepth || line.indent > above.indent + 1;
 
-/** Whether a bullet that asks stands below one that states something, and nothing below it: what notes say by a question. */
-export function illustrates(lines: readonly PlacedLine[], index: number): boolean {
+/**
+ * Whether a bullet that asks stands below one that states something, and nothing below it: what notes say by a question.
+ *
+ * @param isSeries whether nearly all lines of its layout ask
+ */
+export function illustrates(lines: readonly PlacedLine[], index: number, isSeries: boolean): boolean {
   const { line, block } = lines[index]!;
   if (line.marker !== 'bullet' || line.listDepth < 2) return false;
   const isInItem = (placed: PlacedLine) => placed.block === block && countsAsContent(placed.line);
   const next = lines.slice(index + 1).find(isInItem);
   if (next && isBelow(next.line, line)) return false;
   const parent = lines.slice(0, index).findLast((placed) => isInItem(placed) && isBelow(line, placed.line))?.line;
-  if (parent?.marker !== 'bullet' || parent.announces || parent.isLink || endsInColon(parent.text)) return false;
+  if (parent?.marker !== 'bullet' || parent.announces || parent.isLink) return false;
+  // A list in which nearly all lines ask is there to be answered, where a colon leads to it.
+  if (isSeries && endsInColon(parent.text)) return false;
   return parent.likeness < 0.3 && parent.text.split(/\s+/).length >= 5;
 }
 

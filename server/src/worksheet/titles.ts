@@ -1,10 +1,11 @@
 import type { Evidence } from './evidence.ts';
+import { endsInColon } from './lead-in.ts';
 import { likely } from './likely.ts';
 import type { Above, Role } from './line-role.ts';
 import { partWithoutAnswers } from './parts-without-answers.ts';
 import { countsAsContent, type RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
-import { isTitleCase, lineAbove } from './siblings.ts';
+import { isNested, isTitleCase, lineAbove } from './siblings.ts';
 
 /** "Document the following terms": each of the headings below is part of the answer. */
 const asksForParts = /\b(?:terms?|vocabulary|definitions?|each of the|the following)\b/i;
@@ -14,6 +15,8 @@ export function belongsToAnswer(line: RatedLine, above: Above | null, { answered
   if (!above) return false;
   if (line.setext) return !above.answered;
   const question = above.line;
+  // `#### Benefits:` in the item of a question.
+  if (line.marker === null && isNested(line, question) && endsInColon(line.text)) return true;
   if (question.heading === 0 || line.heading < question.heading) return false;
   if (asksForParts.test(question.text)) return true;
   if (answeredInHeadings.has(question.layout) && line.heading > question.heading) return true;
