@@ -38,6 +38,7 @@ export async function openSession(web) {
     web,
     settings: {
       'breadcrumbs.enabled': false,
+      'editor.cursorBlinking': 'solid',
       'editor.hover.delay': 100,
       'editor.inlineSuggest.minShowDelay': 0,
       'editor.minimap.enabled': false,
