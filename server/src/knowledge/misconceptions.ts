@@ -1,5 +1,6 @@
 import { recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
+import { plainText } from '../worksheet/plain-text.ts';
 import type { KeyQuestion, Knowledge, Misconception } from './model.ts';
 import { properNames, type Token, tokensOf } from './statements.ts';
 import { wordsOf } from './words.ts';
@@ -51,35 +52,50 @@ export function statedMisconceptions(
   });
 }
 
-/** How an answer begins that says yes, or no, and what it is about in the same breath. */
-const VERDICT =
-  /^(?:(yes|yep|yeah)|(?:no|nope))(?:\s*(?:[.,:;!–—-]|$)|\s+(?:it|they|you|we|i|a|an|the|this|that|because|since|as)\b)/i;
-/** Whoever writes this says yes and no. */
-const QUALIFIES =
-  /\b(?:but|however|unless|if|when|while|though|although|only|except|depends?|default|technically|usually|always|exactly|quite|really|maybe|perhaps|probably|directly|itself|alone|yes|no)\b|\?/i;
+/** What a key answers to a question that was answered the other way. */
+export interface OppositeVerdict {
+  readonly right: 'yes' | 'no';
+  /** What the key says besides, in plain text; empty where it says no more. */
+  readonly why: string;
+  /** The wrong verdict, with the reason that is given for it. */
+  readonly span: Span;
+}
+
+const VERDICT = /^(yes|no)\b(?![-–’']|\.\s*of\b)[\s,:;.!–—-]*/i;
+/** A verdict and nothing else, or a reason. */
+const BARE = /^(?:(?:yes|yep|yeah)|(no|nope))\s*(?:[.!,;]|,?\s*(?:because|since|as)\b[^.!?;]*)?$/i;
+/** Who gives such a reason may well mean the same as the key. */
+const UNCLEAR = /\b(?:not|never|if|when|while|unless|only|but|with|in|via|through|using|alone|itself)\b|n['’]t\b/i;
+/** A key that says this says yes and no. */
+const QUALIFIED = /\b(?:default|itself|alone|unless|if|except|but|usually|always|depends?)\b/i;
+/** Whether yes or no is the right answer to such a question is a matter of taste. */
+const NEGATED = /\b(?:not|no)\b|n['’]t\b/i;
 
 /**
- * The opposite of what a key answers to the same question, where that begins with a plain yes or no; null where the text says
- * the same, or neither.
+ * The opposite of an answer that is a bare yes or no, where a key answers the same question so; null where it answers the same,
+ * and for any other answer. Nothing is better than a wrong reproach.
  *
  * @param sentences as for {@link statedMisconceptions}
  * @param asked the question as the worksheet asks it: any other than the key's may well ask for the opposite
  */
-export function statedOpposite(
+export function oppositeVerdict(
   text: string,
   sentences: readonly Span[],
   asked: string,
-  { text: question, alsoAsked, answer, shortAnswer }: KeyQuestion,
-): StatedMisconception | null {
-  const [first] = sentences;
-  const said = first && VERDICT.exec(text.slice(first.start, first.end));
-  const right = VERDICT.exec(answer);
-  if (!said || !right || (said[1] === undefined) === (right[1] === undefined)) return null;
-  if (QUALIFIES.test(text.slice(first.start + said[0].length))) return null;
+  { text: question, alsoAsked, shortAnswer }: KeyQuestion,
+): OppositeVerdict | null {
+  const [place] = sentences;
+  if (!place || sentences.length > 1 || NEGATED.test(asked)) return null;
+  const said = BARE.exec(text.slice(place.start, place.end).replace(/[.!]+$/, ''));
+  const answer = plainText(shortAnswer);
+  const verdict = VERDICT.exec(answer);
+  if (!said || !verdict || UNCLEAR.test(said[0]) || QUALIFIED.test(answer)) return null;
+  const right = verdict[1]!.toLowerCase() === 'yes' ? 'yes' : 'no';
+  if ((said[1] === undefined) === (right === 'yes')) return null;
   const words = sameWords(asked);
   if (![question, ...alsoAsked].some((wording) => sameWords(wording) === words)) return null;
-  const end = first.start + text.slice(first.start, first.end).replace(/[.!]+$/, '').length;
-  return { misconception: { claim: text.slice(first.start, end), correction: shortAnswer }, span: { ...first, end } };
+  const span = { start: place.start, end: place.start + said[0].replace(/[,;]$/, '').length };
+  return { right, why: answer.slice(verdict[0].length), span };
 }
 
 const sameWords = (text: string) =>

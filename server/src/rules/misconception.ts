@@ -1,5 +1,10 @@
 import { t } from '@vscode/l10n';
-import { type StatedMisconception, statedMisconceptions, statedOpposite } from '../knowledge/misconceptions.ts';
+import {
+  type OppositeVerdict,
+  oppositeVerdict,
+  type StatedMisconception,
+  statedMisconceptions,
+} from '../knowledge/misconceptions.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
 import { shift } from '../text/span.ts';
 import { answerText } from '../worksheet/answer-text.ts';
@@ -15,7 +20,7 @@ export const misconception: Rule = {
   explanation:
     'Answer keys list wrong beliefs in `Misconception:` lines, with what is right. An answer is reported only where it states one of them in ' +
     'nearly the same words, of the same thing, and without a "not" that makes it right. What others are said to believe, questions, and ' +
-    'comparisons are left alone. An author adds other wordings behind ` | `. Reported is a plain "no", too, where the key answers the ' +
+    'comparisons are left alone. An author adds other wordings behind ` | `. Reported is a bare "no", too, where the key answers the ' +
     'same question with "yes", and the other way round. Where the worksheet allows hints only, what is right is not told.',
   examples: [
     {
@@ -29,7 +34,7 @@ export const misconception: Rule = {
       name: 'A no for a yes',
       markdown:
         '---\nworksheets: worksheet\n---\n### Can a socket server application have multiple socket connections?\n\n' +
-        '<|No, every client needs a server of its own|>.\n\n' +
+        '<|No, because a server listens on one port|>.\n\n' +
         '### Can an application be both a socket server and a socket connection?\n\nYes, a chat server may ask another one.\n',
     },
     {
@@ -44,8 +49,24 @@ export const misconception: Rule = {
     const key = comparedKey(context, question);
     if (!key || key.kind === 'fill-in' || !question.answer) return [];
     const { text, start, sentences } = answerText(context.document.text, question.answer);
-    const opposite = statedOpposite(text, sentences, question.text, key);
-    const all = opposite ? [opposite] : statedMisconceptions(text, sentences, question.text, key, context.knowledge);
+    const verdict = oppositeVerdict(text, sentences, question.text, key);
+    if (verdict) {
+      const said = text.slice(verdict.span.start, verdict.span.end);
+      return [
+        {
+          rule: 'misconception',
+          severity: 'warning',
+          span: shift(verdict.span, start),
+          message:
+            context.assistance === 'answers'
+              ? verdictOf(verdict)
+              : t('"{0}" is not what the key says. Think about it once more.', shortened(said)),
+          question,
+          related: sourceOf(context, key),
+        },
+      ];
+    }
+    const all = statedMisconceptions(text, sentences, question.text, key, context.knowledge);
     return all.map((stated) => {
       const said = text.slice(stated.span.start, stated.span.end).replace(/\s+/g, ' ');
       return {
@@ -62,6 +83,12 @@ export const misconception: Rule = {
     });
   },
 };
+
+/** What the key says, as a sentence. */
+function verdictOf({ right, why }: OppositeVerdict): string {
+  if (why === '') return right === 'yes' ? t('The key says yes.') : t('The key says no.');
+  return right === 'yes' ? t('The key says yes: {0}', why) : t('The key says no: {0}', why);
+}
 
 /** What is right, as a sentence. */
 function correctionOf({ misconception: { correction } }: StatedMisconception): string {

@@ -3,7 +3,7 @@ import type { Answer } from './model.ts';
 
 /** An answer's words where they stand in the document: the source with blanks for all that is not said. */
 export interface AnswerText {
-  /** As long as the answer's source; list markers, labels, emphasis, code blocks, link targets and tags are spaces. */
+  /** As long as the answer's source; list markers, labels, emphasis, code blocks, link targets, tags and what is struck through are spaces. */
   readonly text: string;
   /** Offset of `text` in the document. */
   readonly start: number;
@@ -16,7 +16,7 @@ const lineMarks =
 const fenceLine = /^[\s>]*(`{3,}|~{3,})/;
 /** In a line: what stands around words, or between them, and is no word. */
 const marks =
-  /!?\[(?=[^\][]*\]\()|\]\([^()\s]*(?:\s+"[^"]*")?\)|<\/?[a-z][^<>]*>|https?:\/\/[^\s<>()]+|[*`~\\]|(?<![\p{L}\d])_|_(?![\p{L}\d])/giu;
+  /~~[^~]*~~|!?\[(?=[^\][]*\]\()|\]\([^()\s]*(?:\s+"[^"]*")?\)|<\/?[a-z][^<>]*>|https?:\/\/[^\s<>()]+|[*`~\\]|(?<![\p{L}\d])_|_(?![\p{L}\d])/giu;
 const startsItem = /^[\s>]*(?:[-*+•]|\(?\d+[.)]|#{1,6}|\|)\s/;
 
 /** Reads an answer where it stands. */

@@ -166,42 +166,68 @@ Yes: a cloud that **touches** the ground.
 ### Does dew fall from the sky?
 
 No, it **forms** on cold things.
+
+### Is a hailstone ice?
+
+**Yes**.
+
+### Isn't rain wet?
+
+Yes, it is **water**.
+
+### Does snow melt?
+
+No, not by itself: it takes **warmth**.
 `);
   const reported = (question: string, answer: string, assistance: Assistance = 'answers') =>
     report(question, answer, key, assistance).map(({ said, message }) => [said, message]);
 
   it('is reported where the key answers the other way', () => {
-    assert.deepEqual(reported('Is fog a cloud?', 'No.'), [['No', 'Yes: a cloud that touches the ground.']]);
-    assert.deepEqual(reported('Does dew fall from the sky?', '- yes, at night'), [
-      ['yes, at night', 'No, it forms on cold things.'],
+    assert.deepEqual(reported('Is fog a cloud?', 'No.'), [
+      ['No', 'The key says yes: a cloud that touches the ground.'],
     ]);
-    assert.deepEqual(reported('Does fog consist of cloud?', 'Nope, it is smoke. It smells.'), [
-      ['Nope, it is smoke', 'Yes: a cloud that touches the ground.'],
+    assert.deepEqual(reported('Does dew fall from the sky?', '- yes'), [
+      ['yes', 'The key says no: it forms on cold things.'],
     ]);
+    assert.deepEqual(reported('Does fog consist of cloud?', '**Nope**, because it is smoke.'), [
+      ['Nope**, because it is smoke', 'The key says yes: a cloud that touches the ground.'],
+    ]);
+    assert.deepEqual(reported('Is a hailstone ice?', 'No.'), [['No', 'The key says yes.']]);
   });
 
   it('gives nothing away where only hints are allowed', () => {
     assert.deepEqual(reported('Is fog a cloud?', 'No.', 'hints'), [
-      ['No', '"No" is a common misunderstanding. Read about it once more.'],
+      ['No', '"No" is not what the key says. Think about it once more.'],
     ]);
   });
 
-  it('is left alone where it is right, qualified, or no verdict', () => {
-    for (const answer of [
-      'Yes.',
-      'No, but nearly.',
-      'No, not always.',
-      'No?',
-      'No one knows.',
-      'Nothing is.',
-      'It is.',
-      'No. Yes.',
-    ])
-      assert.deepEqual(reported('Is fog a cloud?', answer), [], answer);
+  for (const answer of [
+    'Yes.',
+    'No?',
+    'No one knows.',
+    'No-one knows.',
+    'No. of clouds: one.',
+    'Nothing is.',
+    'It is.',
+    'No, but nearly.',
+    'No, not always.',
+    'No, not sure',
+    "No, I don't know.",
+    'No. Yes.',
+    'No. Correction: it is.',
+    'No, it is one that touches the ground.',
+    "No, because it isn't only a cloud.",
+    '~~No.~~ Yes.',
+    '~~No.~~',
+  ]) {
+    it(`is not seen in ${JSON.stringify(answer)}`, () => assert.deepEqual(reported('Is fog a cloud?', answer), []));
+  }
+
+  it('is left alone where the question is put in other words, or with a "not"', () => {
+    assert.deepEqual(reported('Is fog not a cloud?', 'No.'), []);
+    assert.deepEqual(reported("Isn't rain wet?", 'No.'), []);
   });
 
-  it('is left alone where the question is put in other words: it may ask for the opposite', () => {
-    assert.deepEqual(reported('Is fog not a cloud?', 'No.'), []);
-    assert.deepEqual(reported('Is fog no cloud?', 'No.'), []);
-  });
+  it('is left alone where the key itself says yes and no', () =>
+    assert.deepEqual(reported('Does snow melt?', 'Yes.'), []));
 });
