@@ -30,7 +30,7 @@ export interface Calm {
 
 /**
  * What is to be shown of a document in which somebody writes: findings about the answer that is being written wait, unless they
- * were there before. What is no longer true goes at once.
+ * were there before. What is no longer true goes at once. A finding belongs to the answer in which it starts.
  *
  * @param before what was shown last; null where nothing was
  */

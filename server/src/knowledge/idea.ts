@@ -6,12 +6,21 @@ const FEW = 2;
 /** In UTF-16 code units; what is longer is more than an idea. */
 const LONGEST = 90;
 
+/** A name in a list has no more words than these, its article included. */
+const MOST_WORDS_OF_NAME = 3;
+
 const BOLD = /\*\*(.+?)\*\*/g;
-const ITEM_LEAD = /^\s*(?:[-*+]|\d+[.)])\s+/;
+const LINE_LEAD = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?)?/;
 /** What parts a clause from the next one. */
 const BOUNDARY =
-  /[;:,!?()–—]|[.](?=["'\u201d\u2019]?(?:\s|$))|\b(?:but|whereas|because|so|which|who|whose|that|if|when|while|as|since|unless|until|where|or|then|than|instead|such)\b/gi;
-const JOINT = /\band\b/gi;
+  /[;:,!?()|–—]|[.](?=["'\u201d\u2019]?(?:\s|$))|\b(?:but|whereas|because|so|which|who|whose|that|if|when|while|as|since|unless|until|where|or|then|than|instead|such)\b(?!['’])/gi;
+/** The same in a clause that is long. */
+const JOINT = new RegExp(`${BOUNDARY.source}|\\band\\b`, 'gi');
+/** In code and in the targets of links a dot or a bracket parts nothing. */
+const OPAQUE = /`[^`]*`|\]\([^()\s]*\)/g;
+/** What only leads to what it should tell. */
+const UNFINISHED = /\b(?:means?|says|is|are|of|being)$/i;
+
 /** What is left over at the ends of a clause that is cut out. */
 const LEAD = /^(?:["'\u201d\u2019]\s*|and\s+)+/i;
 const REST = /(?:\s+and|\s+["'\u201c\u2018])+$/i;
@@ -35,18 +44,20 @@ export function ideaInClause(point: string, answer: string): string {
   return point;
 }
 
-/** The clause that a place in a line is in, as plain text; null where it is too long. */
+/** The clause that a place in a line is in, as plain text; null where it is too long, or tells no more. */
 function clauseAround(line: string, start: number, end: number): string | null {
-  // In code a dot or a bracket parts nothing.
-  const words = line.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length));
-  const clauses = [BOUNDARY, JOINT].map((limit) => {
-    const from = lastEnd(words.slice(0, start), limit) ?? ITEM_LEAD.exec(line)?.[0].length ?? 0;
+  const words = line.replace(OPAQUE, (part) => 'x'.repeat(part.length));
+  for (const limit of [BOUNDARY, JOINT]) {
+    const from = lastEnd(words.slice(0, start), limit) ?? LINE_LEAD.exec(line)![0].length;
     const to = words.slice(end).search(limit);
     const until = to < 0 ? line.length : end + to;
     const clause = plainText(line.slice(from, until)).replace(LEAD, '').replace(REST, '');
-    return asGoesOn(/^\p{L}/u.test(words.slice(until)) ? clause.replace(LEADS_ON, '') : clause);
-  });
-  return clauses.find((clause) => clause.length <= LONGEST) ?? null;
+    const whole = /^\p{L}/u.test(words.slice(until)) ? clause.replace(LEADS_ON, '') : clause;
+    const isOneOfMany =
+      words[from - 1] === ',' && words[until] === ',' && whole.split(' ').length <= MOST_WORDS_OF_NAME;
+    if (whole.length <= LONGEST) return isFirst || isNext || UNFINISHED.test(whole) ? null : asGoesOn(whole);
+  }
+  return null;
 }
 
 function lastEnd(text: string, limit: RegExp): number | null {

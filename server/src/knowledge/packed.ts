@@ -31,7 +31,7 @@ interface PackedFile {
   readonly title: string;
   /** A line for each entry: a term's name and aliases, or a question's text and its other wordings, between tabs. */
   readonly names: string;
-  /** Of a key: the positions of the questions whose answers may give a list. */
+  /** Of a key: the positions of the questions whose answers give and count a list. */
   readonly lists: readonly number[];
 }
 

@@ -3,7 +3,7 @@ import { hashOf } from '../text/hash.ts';
 import type { Question } from '../worksheet/model.ts';
 import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { copiesQuestion } from './copied-question.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
 import { answerWords, plainWords, shortened } from './wording.ts';
 
 /** Reports answers that stand under an earlier question as well. */
@@ -24,9 +24,10 @@ export const repeatedAnswer: Rule = {
         '4. Does a switch read frames?\n   - yes\n',
     },
   ],
-  check({ uri, document, worksheet }) {
+  check(context) {
+    const { uri, document, worksheet } = context;
     const groups = questionGroups(worksheet);
-    const twice = tally.twiceIn(groups.map(saidIn));
+    const twice = tallyOf(context).twiceIn(groups.map(saidIn));
     if (twice.size === 0) return [];
     const first = new Map<string, { readonly said: Said; readonly group: QuestionGroup }>();
     const findings: Finding[] = [];
@@ -90,8 +91,14 @@ class Tally {
   }
 }
 
-/** Of the document that was looked at last: the next is most often another version of it. */
-const tally = new Tally();
+/** By their scope, of the document that was looked at last: the next is most often another version of it. */
+const tallies = new WeakMap<object, Tally>();
+
+function tallyOf({ scope }: RuleContext): Tally {
+  const known = tallies.get(scope) ?? new Tally();
+  tallies.set(scope, known);
+  return known;
+}
 
 /** The words of an answer, and those of its question. */
 interface Words {

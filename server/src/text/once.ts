@@ -1,8 +1,12 @@
-/** What `make` returns, made when it is first asked for, and no more than once. */
+/** What `make` returns, made when it is first asked for, and no more than once; what it was made from is let go then. */
 export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
+  let pending: (() => T) | null = make;
+  let made: T;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (pending) {
+      made = pending();
+      pending = null;
+    }
+    return made;
   };
 }
