@@ -53,8 +53,8 @@ function clauseAround(line: string, start: number, end: number): string | null {
     const until = to < 0 ? line.length : end + to;
     const clause = plainText(line.slice(from, until)).replace(LEAD, '').replace(REST, '');
     const whole = /^\p{L}/u.test(words.slice(until)) ? clause.replace(LEADS_ON, '') : clause;
-    const isOneOfMany =
-      words[from - 1] === ',' && words[until] === ',' && whole.split(' ').length <= MOST_WORDS_OF_NAME;
+    const isFirst = words[until] === ',' && /\bare\s+$/.test(words.slice(from, start));
+    const isNext = words[until] === ',' && words[from - 1] === ',' && whole.split(' ').length <= MOST_WORDS_OF_NAME;
     if (whole.length <= LONGEST) return isFirst || isNext || UNFINISHED.test(whole) ? null : asGoesOn(whole);
   }
   return null;
