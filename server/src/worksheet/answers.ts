@@ -14,7 +14,12 @@ export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: b
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
   const content = below.filter(({ line }) => isContent(line)).slice(givenOf(question!, below, isQuiz).length);
   const isOpen = content.length > 1 && content.every(({ line }) => isOpening(line.text));
-  const answering = isOpen ? [] : withoutLinksAround(content.filter(({ line }) => !isScaffold(line.text)));
+  const answering = isOpen
+    ? []
+    : withoutLinksAround(
+        question!.line.text,
+        content.filter(({ line }) => !isScaffold(line.text)),
+      );
   const last = answering[answering.length - 1];
   const said = answerBehind(text, question);
   // A link behind a question leads to what it is about, where the answer stands below.
@@ -35,7 +40,8 @@ export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: b
 }
 
 /** Paragraphs that are one link each, behind an answer or instead of it, lead to the next reading. */
-function withoutLinksAround(content: readonly PlacedLine[]): readonly PlacedLine[] {
+function withoutLinksAround(question: string, content: readonly PlacedLine[]): readonly PlacedLine[] {
+  if (content.length === 1 && asksForLink.test(question)) return content;
   let end = content.length;
   while (
     end > 0 &&
@@ -46,6 +52,9 @@ function withoutLinksAround(content: readonly PlacedLine[]): readonly PlacedLine
     end--;
   return content.slice(0, end);
 }
+
+/** "Give an example of a good URI." */
+const asksForLink = /\b(?:ur[il]s?|links?|web\s?sites?|web\s?pages?|(?:web|ip)\s?address(?:es)?|endpoints?)\b/i;
 
 function answerBehind(text: string, { line, base }: PlacedLine): Span | null {
   if (line.sameLineAnswer === null) return null;

@@ -6,7 +6,7 @@ const sourceAtEnd = /\[\d+\]\W*$/;
 
 /** "What are the three questions to ask before ...?": questions below, in another layout, are its answer. */
 export function asksForQuestions(text: string): boolean {
-  const start = text.search(/\bquestions\b/i);
+  const start = text.search(/\bquestions\b|\bquestion\s+to\s+(?:answer|ask)\b/i);
   return start >= 0 && /\?[^\w?]*$/.test(text.slice(start));
 }
 

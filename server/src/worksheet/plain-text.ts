@@ -18,7 +18,10 @@ function withoutMarks(source: string): string {
       .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)(?:\{:[^{}]*\})?/g, '$1');
   }
   if (source.includes('<')) {
-    text = text.replace(/<((?:https?|mailto):[^<>]*)>/g, '$1').replace(/<\/?[a-zA-Z][^<>]*>/g, ' ');
+    text = text
+      .replace(/<((?:https?|mailto):[^<>]*)>/g, '$1')
+      .replace(/<img\s[^<>]*?\balt="([^"<>]*)"[^<>]*>/gi, '$1')
+      .replace(/<\/?[a-zA-Z][^<>]*>/g, ' ');
   }
   if (source.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   if (source.includes('`')) text = text.replace(/`+/g, '');

@@ -160,6 +160,8 @@ function orderEnd(text: string): number | null {
   return /^(?:it|they|this|these|there)\b/i.test(rest) || longWords(rest).some((word) => asked.has(word)) ? stop : null;
 }
 
+const mayGoOnAsking = /[?:][^\w?:]*$|\b(?:your|hint|note|below|should)\b/i;
+
 /** Offset after an order that anything but a further order follows; null where the rest is surely part of what is asked, or there is none. */
 function possibleOrderEnd(text: string): number | null {
   const end = /[^.\s]{2}[.:](?=\s+\S)/.exec(text);
@@ -167,7 +169,7 @@ function possibleOrderEnd(text: string): number | null {
   const stop = end.index + end[0].length;
   const rest = text.slice(stop).trim();
   const leads = end[0].endsWith(':') && /\b(?:following|these|those|below)\b/i.test(text.slice(0, stop));
-  return leads || goesOnAsking.test(rest) || isAside(rest) || addsToQuestion.test(rest) || imperative.test(rest)
+  return leads || mayGoOnAsking.test(rest) || isAside(rest) || addsToQuestion.test(rest) || imperative.test(rest)
     ? null
     : stop;
 }
@@ -230,14 +232,18 @@ function isAside(rest: string, mayOrder = false): boolean {
 const asksHow = /^(?:how|which|where|who)\b|\b(?:can|could|should|would|do|does)\s+(?:you|we|i|one|they|it|he|she)\b/i;
 
 const startsOrder = (sentence: string) =>
-  /^\p{Lu}/u.test(sentence) && imperative.test(sentence) && /^\S+\s+\S/.test(sentence);
+  /^\p{Lu}(?!\p{Lu})/u.test(sentence) && imperative.test(sentence) && /^\S+\s+\S/.test(sentence);
 
 /** Whether a sentence after a question still belongs to what is asked. */
 function asksOn(whole: string): boolean {
   const sentence = whole.replace(/^(?:and|or|but)\s+/i, '');
-  const order = imperative.exec(sentence);
+  // "PUT" is a word of a protocol.
+  const order = /^\p{Lu}{2}/u.test(sentence) ? null : imperative.exec(sentence);
   if (order) return orderLikeness(sentence, order) >= 0.8 || sentence.split(/\s+/).length === 1;
-  if (/^(?:if (?:so|not|yes|no)|hint|note|be specific|use your own words|your answer)\b/i.test(sentence)) return true;
+  const condition = /^if (?:so|not|yes|no)\b[,:]?\s*/i.exec(sentence)?.[0];
+  // "If so, it is none" answers.
+  if (condition !== undefined) return sentence === condition || asksOn(sentence.slice(condition.length));
+  if (/^(?:hint|note|be specific|use your own words|your answer)\b/i.test(sentence)) return true;
   if (/^(?:why|how|when|where|what|which|who)(?:\s+or\s+why)?(?:\s+not)?[.?!]*$/i.test(sentence)) return true;
   if (!sentence.endsWith('?')) return false;
   return (

@@ -48,6 +48,32 @@ describe('what stands among questions', () => {
     assert.equal(below('```', ...code, '', 'it prints one more', '```'), '[ ] 5 What does the code below print?');
   });
 
+  it('may be a link, or an image, that answers', () => {
+    const below = (question: string, line: string) =>
+      questions('## What is a port?', 'A number.', '## Why?', 'Room.', `## ${question}`, line)[2];
+    assert.equal(
+      below('What would a good URL be?', 'https://example.org/ports'),
+      '[x] 5 What would a good URL be? = https://example.org/ports',
+    );
+    assert.equal(below('What is a hub?', 'https://example.org/hubs'), '[ ] 5 What is a hub?');
+    assert.equal(below('What is a hub?', '<img src="hub.png" alt="A hub">'), '[x] 5 What is a hub? = A hub');
+  });
+
+  it('may be the question that a question asks for', () => {
+    assert.deepEqual(
+      questions(
+        '1. **What is a port?**',
+        'A number.',
+        '2. **What is the first question to ask about a network?**<br>',
+        'Who will use it, and for what?',
+        '',
+        '3. **Why?**',
+        'Cost.',
+      ).map((line) => line.slice(0, 6)),
+      ['[x] 1 ', '[x] 3 ', '[x] 6 '],
+    );
+  });
+
   it('may be bullets that say what an interviewer asks', () => {
     const notes = [
       '## Tips',

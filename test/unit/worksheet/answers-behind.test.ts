@@ -29,6 +29,30 @@ describe('answers behind questions', () => {
     );
   });
 
+  it('may be words in capitals that are orders otherwise, or tell of a condition', () => {
+    assert.deepEqual(
+      questions(
+        '1. Which method replaces all of it? PUT',
+        '2. What is the difference between PUT and PATCH? PUT replaces all of it',
+        '3. Is it sent twice? If so, it is no answer.',
+        '4. Is it sent twice? If so, why?',
+      ),
+      [
+        '[x] 1 Which method replaces all of it? = PUT',
+        '[x] 2 What is the difference between PUT and PATCH? = PUT replaces all of it',
+        '[x] 3 Is it sent twice? = If so, it is no answer.',
+        '[ ] 4 Is it sent twice? If so, why?',
+      ],
+    );
+  });
+
+  it('may speak to the reader', () => {
+    assert.equal(
+      questions(...asked, '3. Give one use of a hub. Some shops let you plug in anywhere')[2],
+      '[x] 3 Give one use of a hub. = Some shops let you plug in anywhere',
+    );
+  });
+
   it('are none where no other question is answered so, or where something stands below', () => {
     assert.deepEqual(questions('1. What is a port?', '2. Who?', '3. List two cables. Copper, glass'), [
       '[ ] 1 What is a port?',
