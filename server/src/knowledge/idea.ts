@@ -23,9 +23,9 @@ const UNFINISHED = /\b(?:means?|says|is|are|of|being)$/i;
 
 /** What is left over at the ends of a clause that is cut out. */
 const LEAD = /^(?:["'\u201d\u2019]\s*|and\s+)+/i;
-const REST = /(?:\s+and|\s+["'\u201c\u2018])+$/i;
+const REST = /\s(?:and|["'\u201c\u2018])$/i;
 /** What leads on to a word that a clause ends before. */
-const LEADS_ON = /\s+(?:for|on|from|of|with|to|in|at|by|into|about)$/i;
+const LEADS_ON = /\s(?:for|on|from|of|with|to|in|at|by|into|about)$/i;
 
 /**
  * An idea of a key answer as a message names it: where its phrase is short, with the clause it stands in, without which

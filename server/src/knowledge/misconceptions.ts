@@ -62,8 +62,9 @@ export interface OppositeVerdict {
 }
 
 const VERDICT = /^(yes|no)\b(?![-–’']|\.\s*of\b)[\s,:;.!–—-]*/i;
-/** A verdict and nothing else, or a reason. */
-const BARE = /^(?:(?:yes|yep|yeah)|(no|nope))\s*(?:[.!,;]|,?\s*(?:because|since|as)\b[^.!?;]*)?$/i;
+/** A verdict and nothing else, or a reason; with single spaces. */
+const BARE = /^(?:yes|yep|yeah|(no|nope))(?: ?,)?(?: (?:because|since|as)\b[^.!?;]*)?$/i;
+const FULL_STOP = /(?<![.!,;\s])[.!,;\s]+$/;
 /** Who gives such a reason may well mean the same as the key. */
 const UNCLEAR = /\b(?:not|never|if|when|while|unless|only|but|with|in|via|through|using|alone|itself)\b|n['’]t\b/i;
 /** A key that says this says yes and no. */
@@ -86,7 +87,8 @@ export function oppositeVerdict(
 ): OppositeVerdict | null {
   const [place] = sentences;
   if (!place || sentences.length > 1 || NEGATED.test(asked)) return null;
-  const said = BARE.exec(text.slice(place.start, place.end).replace(/[.!]+$/, ''));
+  const sentence = text.slice(place.start, place.end).replace(FULL_STOP, '');
+  const said = BARE.exec(sentence.replace(/\s+/g, ' '));
   const answer = plainText(shortAnswer);
   const verdict = VERDICT.exec(answer);
   if (!said || !verdict || UNCLEAR.test(said[0]) || QUALIFIED.test(answer)) return null;
@@ -94,7 +96,7 @@ export function oppositeVerdict(
   if ((said[1] === undefined) === (right === 'yes')) return null;
   const words = sameWords(asked);
   if (![question, ...alsoAsked].some((wording) => sameWords(wording) === words)) return null;
-  const span = { start: place.start, end: place.start + said[0].replace(/[,;]$/, '').length };
+  const span = { start: place.start, end: place.start + sentence.length };
   return { right, why: answer.slice(verdict[0].length), span };
 }
 

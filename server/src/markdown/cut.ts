@@ -2,7 +2,7 @@ import { CODE_COST, measureStretch, type Stretch, startOfNextLine } from './effo
 import type { Limits } from './limits.ts';
 import { continuesList, type PlacedPiece, parsePieces, type Refusal, refusedPiece, withContinues } from './pieces.ts';
 import { nextPlain, readPlain } from './plain.ts';
-import { fencedCodeEnd, frontMatterEnd, htmlEnd } from './raw.ts';
+import { APART, fencedCodeEnd, frontMatterEnd, htmlEnd } from './raw.ts';
 
 /** The effort for which a window is parsed at once: enough for the parser to warm to it, little enough to be linear. */
 const WINDOW_EFFORT = 8_000_000;
@@ -59,7 +59,7 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
       continue;
     }
 
-    const plainAt = seesPlain ? nextPlain(text, start, limits) : Number.POSITIVE_INFINITY;
+    const plainAt = seesPlain ? nextPlain(text, start, reach, limits) : Number.POSITIVE_INFINITY;
     const stretch = measure(text, start, limits, { effort, reach: Math.min(reach, plainAt), frontMatter });
     const limit = stretch.stop === 'blockEffort' || stretch.stop === 'nesting' ? stretch.stop : null;
     const source = windowText(text, start, stretch);
@@ -136,7 +136,7 @@ function refusedEnd(text: string, start: number, exceededAt: number, frontMatter
     ? startOfNextLine(text, frontMatterEnd(text, start))
     : Math.max(fencedCodeEnd(text, start), htmlEnd(text, start));
   if (raw > exceededAt) return raw;
-  const boundary = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^\s])/g;
+  const boundary = new RegExp(APART);
   boundary.lastIndex = Math.max(exceededAt, start);
   return boundary.test(text) ? boundary.lastIndex : text.length;
 }

@@ -3,6 +3,7 @@ import { autolinksIn } from './gfm.ts';
 import type { Limits } from './limits.ts';
 import type { PhrasingContent, Point, Position, RootContent, Text } from './nodes.ts';
 import { type Piece, pieceOf } from './pieces.ts';
+import { APART } from './raw.ts';
 
 /**
  * A block so plain that there is no doubt what remark-parse makes of it: a heading, a paragraph or an item of a list, in words, with
@@ -30,24 +31,26 @@ export function readPlain(text: string, start: number, limits: Limits): PlainBlo
 /** How far ahead {@link nextPlain} looks, in UTF-16 code units: about as far as the parser goes at once. */
 const AHEAD = 8_000;
 
+/** To stop the parser and start it again takes as long as so many UTF-16 code units that it need not read. */
+const WORTH_A_STOP = 250;
+
 /**
- * Where the next plain block starts, so that the parser need not go further; infinite where none does soon. It may be in the midst of what
- * runs on over blank lines, such as fenced code.
+ * Where plain blocks start that are worth stopping the parser for; infinite where none do soon. It may be in the midst of what runs on
+ * over blank lines, such as fenced code.
  *
  * @param start a cut
+ * @param reach an offset past which nobody wants to know
  */
-export function nextPlain(text: string, start: number, limits: Limits): number {
-  const end = Math.min(start + AHEAD, text.length);
-  APART.lastIndex = start;
-  while (APART.test(text) && APART.lastIndex < end) {
-    const at = APART.lastIndex;
-    if (readPlain(text, at, limits)) return at;
+export function nextPlain(text: string, start: number, reach: number, limits: Limits): number {
+  const ahead = text.slice(start, Math.min(start + AHEAD, reach));
+  for (const { 0: gap, index } of ahead.matchAll(APART)) {
+    const at = start + index + gap.length;
+    let end: number | undefined = at;
+    while (end !== undefined && end - at < WORTH_A_STOP && end < text.length) end = readPlain(text, end, limits)?.end;
+    if (end !== undefined) return at;
   }
   return Number.POSITIVE_INFINITY;
 }
-
-/** Up to a line that is not indented, and that has a blank one before it. */
-const APART = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^\s])/g;
 
 /** More than a character can cost, whatever it is: what is so short that this fits into a limit is within it. */
 const MOST_EFFORT = 40_000;

@@ -49,3 +49,6 @@ export function htmlEnd(text: string, start: number): number {
   }
   return -1;
 }
+
+/** Up to a line that is not indented, and that has a blank one before it: with it something else may start. */
+export const APART = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^\s])/g;
