@@ -4,6 +4,7 @@ import { on, once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { skip } from '../support/skip.ts';
 import { cli } from './support.ts';
 
 interface Outcome {
@@ -44,7 +45,7 @@ describe('the command line as a process', function () {
   after(() => rmSync(folder, { recursive: true }));
 
   it('is a program of its own', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'Windows has no shell, signals or pipes as these.');
     const { exitCode, stdout } = await run(folder, cli, ['--version']);
     assert.equal(exitCode, 0);
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
@@ -58,7 +59,7 @@ describe('the command line as a process', function () {
   });
 
   it('checks more files than a process may have open', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'Windows has no shell, signals or pipes as these.');
     const many = mkdtempSync(path.join(tmpdir(), 'worksheets-'));
     for (let index = 0; index < 1000; index++) writeFileSync(path.join(many, `${index}.md`), '# Notes\n');
     const command = 'ulimit -n 200 && exec "$0" "$1" check .';
@@ -81,7 +82,7 @@ describe('the command line as a process', function () {
   });
 
   it('is not upset by a reader that has seen enough', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'Windows has no shell, signals or pipes as these.');
     const command = `"${process.execPath}" "${cli}" check --format json . | head -n 1`;
     const { stdout, stderr } = await run(folder, 'sh', ['-c', command]);
     assert.equal(stdout, '[\n');
@@ -89,14 +90,14 @@ describe('the command line as a process', function () {
   });
 
   it('does not call clean what a reader has not seen to the end', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'Windows has no shell, signals or pipes as these.');
     const command = `{ "${process.execPath}" "${cli}" check --format json . ; echo "ended with $?" >&2 ; } | true`;
     const { stderr } = await run(folder, 'sh', ['-c', command]);
     assert.equal(stderr, 'ended with 2\n');
   });
 
   it('stops with one message where it is interrupted, and leaves a report alone', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'Windows has no shell, signals or pipes as these.');
     const report = path.join(folder, 'report.txt');
     writeFileSync(report, 'an earlier one\n');
     const child = spawn(process.execPath, [cli, 'check', '--output', report, '.'], { cwd: folder });
@@ -118,7 +119,7 @@ describe('the command line as a process', function () {
   });
 
   it('says in a line that a disk takes no report', async function () {
-    if (!existsSync('/dev/full')) this.skip();
+    if (!existsSync('/dev/full')) skip(this, 'there is no /dev/full here.');
     const { exitCode, stderr } = await run(folder, process.execPath, [
       cli,
       'check',
@@ -132,14 +133,14 @@ describe('the command line as a process', function () {
   });
 
   it('takes its input from a pipe', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'Windows has no shell, signals or pipes as these.');
     const command = `cat class-00.md | "${process.execPath}" "${cli}" check -`;
     const { stdout } = await run(folder, 'sh', ['-c', command]);
     assert.match(stdout, /^-:\d+:4 {2}information {2}Not answered yet: "What is a pond\?" {2}unanswered$/m);
   });
 
   it('says in a line that its output cannot be written', async function () {
-    if (!existsSync('/dev/full')) this.skip();
+    if (!existsSync('/dev/full')) skip(this, 'there is no /dev/full here.');
     const { exitCode, stderr } = await run(folder, 'sh', ['-c', `"${process.execPath}" "${cli}" --help > /dev/full`]);
     assert.equal(exitCode, 2);
     assert.match(stderr, /^worksheets: The output cannot be written \(ENOSPC\)\.\n$/);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { skip } from '../support/skip.ts';
 import { cli } from './support.ts';
 
 const worksheet = '# Week 1\n\n1. What is the OSI model?\n   - \n\n2. What does a switch do?\n   -\n';
@@ -76,10 +77,7 @@ describe('other editors', () => {
   ];
   for (const [name, command, available, args] of editors)
     it(`${name} shows findings, hovers, completions, and applies a fix`, function () {
-      if (!available()) {
-        console.log(`      ${name} is not installed: skipped.`);
-        this.skip();
-      }
+      if (!available()) skip(this, `${name} is not installed.`);
       assertAtHome(see(command, args));
     });
 }).timeout(90_000);

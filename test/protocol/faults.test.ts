@@ -15,6 +15,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { DocumentDiagnosticReport, Hover } from 'vscode-languageserver/node';
 import { CHECK_ALL, type CheckAllResult } from '../../server/src/lsp/protocol.ts';
+import { skip } from '../support/skip.ts';
 import { answerEverything, everything } from './capable-client.ts';
 import { Session } from './support.ts';
 
@@ -128,7 +129,7 @@ describe('a workspace with faults', () => {
 
   for (const [name, make] of faults)
     it(`is served in spite of ${name}`, async function () {
-      if (process.platform === 'win32') this.skip();
+      if (process.platform === 'win32') skip(this, 'such faults are made otherwise on Windows.');
       make(folder);
       await start();
       await session.until(async () => /What Frobnicator is/.test(await hover()));

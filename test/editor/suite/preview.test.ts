@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { skip } from '../../support/skip.ts';
 import { openText, until } from './support.ts';
 
 const text = '1. What is a WebSocket?\n   -\n2. What is a port?\n   - A number.\n';
@@ -13,7 +14,8 @@ describe('the Markdown preview', () => {
   before(function () {
     // Extensions see each other in one host only. Desktop VS Code runs its own in Node, even where it runs this one in a web worker.
     const isElsewhere = vscode.extensions.getExtension('vscode.markdown-language-features') === undefined;
-    if (isElsewhere && vscode.env.uiKind === vscode.UIKind.Desktop) this.skip();
+    if (isElsewhere && vscode.env.uiKind === vscode.UIKind.Desktop)
+      skip(this, 'the Markdown extension runs in another extension host.');
   });
 
   it('marks open questions and explains terms, once the server has said where', async () => {

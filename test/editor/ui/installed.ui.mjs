@@ -14,8 +14,10 @@ describe('installed from its package', () => {
   let scratch;
 
   before(async function () {
-    // In a browser alone, VS Code installs from a marketplace.
-    if (isWeb) this.skip();
+    if (isWeb) {
+      console.log('      Skipped: in a browser alone, VS Code installs from a marketplace.');
+      this.skip();
+    }
     scratch = mkdtempSync(path.join(tmpdir(), 'installed-'));
     const extensionsDir = path.join(scratch, 'extensions');
     const { installExtension } = await import('../../support/vscode/install-extension.mjs');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { skip } from '../../support/skip.ts';
 import { birds, Folder, finished, key, worksheet } from './support.ts';
 
 interface CheckedFile {
@@ -164,7 +165,7 @@ describe('worksheets check', function () {
   });
 
   it('says why a named file cannot be read', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'Windows protects files otherwise.');
     const circle = new Folder({});
     symlinkSync('circle.md', path.join(circle.path, 'circle.md'));
     const { err, exitCode } = await circle.run('check', 'circle.md');

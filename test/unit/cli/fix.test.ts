@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { skip } from '../../support/skip.ts';
 import { Folder } from './support.ts';
 
 /** A worksheet with two names that are written in another way than their authors do, and a question that stays open. */
@@ -73,7 +74,7 @@ describe('worksheets check --fix', function () {
   });
 
   it('mends what a link leads to, and keeps the link', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'links and rights are others on Windows.');
     const link = path.join(folder.path, 'link.md');
     symlinkSync('a.md', link);
     await folder.run('check', '--fix', 'link.md');
@@ -95,7 +96,7 @@ describe('worksheets check --fix', function () {
   });
 
   it('leaves a file alone that the disk does not let it replace', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'links and rights are others on Windows.');
     // As long as a name may be: no draft of it can lie beside it.
     const name = `${'a'.repeat(252)}.md`;
     writeFileSync(path.join(folder.path, name), misspelt);

