@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/rule.ts';
+import { endsInCommon } from '../text/ends.ts';
 import { entryOf } from './definition.ts';
 import { findings as allFindings } from './findings.ts';
 import { toRange } from './positions.ts';
@@ -33,16 +34,11 @@ export function diagnostics(snapshot: Snapshot, findings: readonly Finding[] = a
   const { uri, scope, ruleDocs } = snapshot;
   const known = last.get(scope);
   const before = known && isSameBasis(known, snapshot) ? known : { findings: [], diagnostics: [] };
-  const limit = Math.min(before.findings.length, findings.length);
-  let start = 0;
-  while (start < limit && isSame(before.findings[start]!, findings[start]!)) start++;
-  const longer = before.findings.length - findings.length;
-  let end = findings.length;
-  while (end > start && end + longer > start && isSame(before.findings[end + longer - 1]!, findings[end - 1]!)) end--;
+  const { start, end } = endsInCommon(before.findings, findings, isSame);
   const found = before.diagnostics
     .slice(0, start)
-    .concat(findings.slice(start, end).map((finding) => diagnosticOf(snapshot, finding)))
-    .concat(before.diagnostics.slice(end + longer));
+    .concat(findings.slice(start, findings.length - end).map((finding) => diagnosticOf(snapshot, finding)))
+    .concat(before.diagnostics.slice(before.diagnostics.length - end));
   last.set(scope, { uri, scope, ruleDocs, findings, diagnostics: found });
   return found;
 }

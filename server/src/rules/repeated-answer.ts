@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { endsInCommon } from '../text/ends.ts';
 import { hashOf } from '../text/hash.ts';
 import type { Question } from '../worksheet/model.ts';
 import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
@@ -69,11 +70,7 @@ class Tally {
   /** The hashes that are in `answers` more than once. */
   twiceIn(answers: readonly (readonly Said[])[]): ReadonlySet<number> {
     const old = this.#counted;
-    const limit = Math.min(old.length, answers.length);
-    let start = 0;
-    while (start < limit && old[start] === answers[start]) start++;
-    let end = 0;
-    while (end < limit - start && old[old.length - 1 - end] === answers[answers.length - 1 - end]) end++;
+    const { start, end } = endsInCommon(old, answers);
     for (const said of old.slice(start, old.length - end)) this.#count(said, -1);
     for (const said of answers.slice(start, answers.length - end)) this.#count(said, 1);
     this.#counted = answers;
