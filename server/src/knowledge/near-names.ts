@@ -1,11 +1,8 @@
-import { recently } from '../text/recently.ts';
+import { MANY_WORDS, recently } from '../text/recently.ts';
 import { isMisspelling, isWrittenBySound, SHORTEST_MISSPELT } from './misspelling.ts';
 import type { Knowledge } from './model.ts';
 import { preparedNames } from './term-index.ts';
 import { singular, type Word, wordsOf } from './words.ts';
-
-/** As many different words as are remembered. */
-const MOST_WORDS = 20_000;
 
 const known = new WeakMap<Knowledge, (forms: string) => boolean>();
 
@@ -16,7 +13,7 @@ const known = new WeakMap<Knowledge, (forms: string) => boolean>();
 export function isNearSomeName(knowledge: Knowledge, word: Word): boolean {
   let ask = known.get(knowledge);
   if (!ask) {
-    ask = recently(nearness(knowledge), MOST_WORDS);
+    ask = recently(nearness(knowledge), MANY_WORDS);
     known.set(knowledge, ask);
   }
   return ask(`${word.lower} ${word.singular}`);

@@ -1,8 +1,5 @@
 import { stemmer } from 'stemmer';
-import { recently } from '../text/recently.ts';
-
-/** As many different words as are remembered: more than a class writes. */
-const MOST_WORDS = 20_000;
+import { MANY_WORDS, recently } from '../text/recently.ts';
 
 /** The stem of an English word in lower case, by Porter's algorithm; remembered, as a class, and a person who types, use the same words. */
-export const wordStem: (word: string) => string = recently(stemmer, MOST_WORDS);
+export const wordStem: (word: string) => string = recently(stemmer, MANY_WORDS);

@@ -1,4 +1,4 @@
-import { recently } from '../text/recently.ts';
+import { MANY_WORDS, recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import type { Glossary, Term } from './model.ts';
 import { wordsOf } from './words.ts';
@@ -36,9 +36,6 @@ export interface TermIndex {
   /** Whether some key starts with `prefix` and is longer. */
   continues(prefix: string): boolean;
 }
-
-/** As many different words as are remembered. */
-const MOST_WORDS = 20_000;
 
 const CALL = /^[\w$]+(?:\([^()]*\))?(?:\.[\w$]+(?:\([^()]*\))?)*$/;
 const LAYER = /^((?:[\p{L}\p{N}]+[ -])?[\p{L}\p{N}]+)[ -]layer$/iu;
@@ -123,7 +120,7 @@ export function createTermIndex(glossaries: readonly Glossary[]): TermIndex {
     folded,
     calls,
     callHeads: new Set([...calls.keys()].map((path) => path.split('.', 1)[0]!)),
-    mayStart: recently((word) => exact.has(word) || folded.has(word) || continues(word), MOST_WORDS),
+    mayStart: recently((word) => exact.has(word) || folded.has(word) || continues(word), MANY_WORDS),
     continues,
   };
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { recently } from '../text/recently.ts';
+import { MANY_WORDS, recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import { isOrdinaryWord, isRareWord } from './built-in.ts';
 import { sameElements } from './key-wordings.ts';
@@ -97,9 +97,6 @@ function mayBeMisspelt(knowledge: Knowledge, prose: string, { lower, start, end 
   );
 }
 
-/** As many different words as are remembered. */
-const MOST_WORDS = 20_000;
-
 /** Whether a word is ordinary English or names something, is English but rare, or neither. */
 type Kind = 'known' | 'rare' | 'strange';
 
@@ -113,7 +110,7 @@ function kindOf(knowledge: Knowledge, lower: string): Kind {
       if (/[^\p{L}]/u.test(word) || knowledge.define(word).length > 0) return 'known';
       if (isRareWord(word)) return 'rare';
       return [word, ...basesOf(word)].some((each) => isOrdinaryWord(each)) ? 'known' : 'strange';
-    }, MOST_WORDS);
+    }, MANY_WORDS);
     kinds.set(knowledge, ask);
   }
   return ask(lower);

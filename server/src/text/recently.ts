@@ -2,6 +2,9 @@
 const MOST = 1_000;
 const LONGEST = 5_000;
 
+/** As many different words as are worth remembering: more than a class writes. */
+export const MANY_WORDS = 20_000;
+
 /** The same function, which remembers what it found in the last texts: at least in the last `most`, at most in twice as many. */
 export function recently<Found>(find: (text: string) => Found, most = MOST): (text: string) => Found {
   let known = new Map<string, Found>();
