@@ -6,10 +6,10 @@ import {
   statedMisconceptions,
 } from '../knowledge/misconceptions.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
-import { shift } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { answerText } from '../worksheet/answer-text.ts';
 import { plainText } from '../worksheet/plain-text.ts';
-import { comparedKey, type RelatedPlace, type Rule, type RuleContext, relatedKey } from './rule.ts';
+import { comparedKey, type Finding, type RelatedPlace, type Rule, type RuleContext, relatedKey } from './rule.ts';
 import { shortened } from './wording.ts';
 
 /** Reports answers that state what the key calls a misconception. */
@@ -49,37 +49,24 @@ export const misconception: Rule = {
     const key = comparedKey(context, question);
     if (!key || key.kind === 'fill-in' || !question.answer) return [];
     const { text, start, sentences } = answerText(context.document.text, question.answer);
+    const isTold = context.assistance === 'answers';
+    const report = (span: Span, message: string): Finding => ({
+      rule: 'misconception',
+      severity: 'warning',
+      span: shift(span, start),
+      message,
+      question,
+      related: sourceOf(context, key),
+    });
+    const said = ({ start, end }: Span) => shortened(text.slice(start, end).replace(/\s+/g, ' '));
     const verdict = oppositeVerdict(text, sentences, question.text, key);
     if (verdict) {
-      const said = text.slice(verdict.span.start, verdict.span.end);
-      return [
-        {
-          rule: 'misconception',
-          severity: 'warning',
-          span: shift(verdict.span, start),
-          message:
-            context.assistance === 'answers'
-              ? verdictOf(verdict)
-              : t('"{0}" is not what the key says. Think about it once more.', shortened(said)),
-          question,
-          related: sourceOf(context, key),
-        },
-      ];
+      const hint = () => t('"{0}" is not what the key says. Think about it once more.', said(verdict.span));
+      return [report(verdict.span, isTold ? verdictOf(verdict) : hint())];
     }
-    const all = statedMisconceptions(text, sentences, question.text, key, context.knowledge);
-    return all.map((stated) => {
-      const said = text.slice(stated.span.start, stated.span.end).replace(/\s+/g, ' ');
-      return {
-        rule: 'misconception',
-        severity: 'warning',
-        span: shift(stated.span, start),
-        message:
-          context.assistance === 'answers'
-            ? correctionOf(stated)
-            : t('"{0}" is a common misunderstanding. Read about it once more.', shortened(said)),
-        question,
-        related: sourceOf(context, key),
-      };
+    return statedMisconceptions(text, sentences, question.text, key, context.knowledge).map((stated) => {
+      const hint = () => t('"{0}" is a common misunderstanding. Read about it once more.', said(stated.span));
+      return report(stated.span, isTold ? correctionOf(stated) : hint());
     });
   },
 };
