@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import { ideaInClause } from '../knowledge/idea.ts';
 import { numberWord } from '../knowledge/known-lists.ts';
+import { oppositeVerdict } from '../knowledge/misconceptions.ts';
 import type { KeyPoint, KeyQuestion, Knowledge, Term } from '../knowledge/model.ts';
+import { answerText } from '../worksheet/answer-text.ts';
 import { plainText } from '../worksheet/plain-text.ts';
 import { comparedKey, type Rule, relatedKey } from './rule.ts';
 import { answerWords } from './wording.ts';
@@ -21,8 +23,8 @@ export const missingKeyPoint: Rule = {
   explanation:
     'The phrases in **bold** in a key answer are its ideas. An answer that mentions few of them and says little of the rest gets one hint, at ' +
     'one idea that nothing in the answer comes near to; other words for the same count as well. Nothing is said about an answer that covers ' +
-    'enough, about questions that ask for some examples, nor where the key says `Key points: none`. A short phrase is told with the clause it ' +
-    'stands in. Where the worksheet allows hints only, ' +
+    'enough, about one that is reported as the opposite of what the key says, about questions that ask for some examples, nor where the key ' +
+    'says `Key points: none`. A short phrase is told with the clause it stands in. Where the worksheet allows hints only, ' +
     'the idea is not named; the key\u2019s `Hint:` takes its place.',
   examples: [
     {
@@ -38,6 +40,9 @@ export const missingKeyPoint: Rule = {
     const missing = missingIdeas(question.text, question.answer.text, key, context.knowledge);
     const [idea] = missing;
     if (!idea) return [];
+    // Who is told that the answer is the opposite has to think it over first.
+    const { text, sentences } = answerText(context.document.text, question.answer);
+    if (oppositeVerdict(text, sentences, question.text, key)) return [];
     return [
       {
         rule: 'missing-key-point',

@@ -24,6 +24,10 @@ There is **drizzle**, a **shower** and a **cloudburst**.
 Only you can know: **puddles**, or **umbrellas**.
 
 - Key points: none
+
+### Does rain fall up?
+
+No, **gravity** pulls each **drop** to the **ground**.
 `);
 
 function report(question: string, answer: string, knowledge = own, assistance: Assistance = 'answers') {
@@ -39,6 +43,11 @@ describe('missing-key-point', () => {
 
   it('does not name the first to somebody who comes near none', () =>
     assert.deepEqual(report(rain, 'It is a secret of the clouds.'), ['Not mentioned yet: vapor rises.']));
+
+  it('names one to somebody who says yes or no as the key does, and no more', () =>
+    assert.deepEqual(report('Does rain fall up?', 'No.'), [
+      'Not mentioned yet: gravity pulls each drop to the ground.',
+    ]));
 
   it('prefers what goes by a name', () =>
     assert.deepEqual(
@@ -61,6 +70,7 @@ describe('missing-key-point', () => {
     ],
     ['a question for some examples', 'Name some kinds of rain.', 'Snow.'],
     ['what everybody answers differently', 'What do you like about rain?', 'Nothing.'],
+    ['the opposite of what the key says: a misconception', 'Does rain fall up?', 'Yes.'],
     ['a question without an answer', rain, ''],
     ['a question that no key knows', 'Why do cats sleep?', 'They like it.'],
   ];
