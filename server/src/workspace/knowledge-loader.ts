@@ -1,7 +1,7 @@
 import type { AnswerKey, Glossary, Knowledge } from '../knowledge/model.ts';
 import { isContextivePath } from '../knowledge/parse-contextive.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
-import { type FileAccess, hasExtension, mayHoldKnowledge } from './file-access.ts';
+import { type FileAccess, mayHoldKnowledge } from './file-access.ts';
 import { IgnoreRules } from './ignore-rules.ts';
 import { HEAD_LENGTH, type KnowledgeRole, knowledgeRole, mayBeKnowledge } from './knowledge-role.ts';
 import { normalizeUri } from './uri.ts';
@@ -147,9 +147,9 @@ export class KnowledgeLoader {
     await this.#readAll(changed ? [...this.#found].filter(isNew) : this.#found);
   }
 
-  /** The files of a folder that was made, or moved to where it is: of these nothing else is heard. */
+  /** The files of a folder that was made, or moved to where it is: of these nothing else is heard. A name doesn't tell a folder from a file. */
   async #filesIn(uri: string): Promise<readonly string[]> {
-    if (hasExtension(uri) || neverSearched.ignores(`${uri}/`)) return [];
+    if (neverSearched.ignores(`${uri}/`)) return [];
     const files = await this.#files.findFiles(uri);
     return files.filter(mayHoldKnowledge).map(normalizeUri);
   }

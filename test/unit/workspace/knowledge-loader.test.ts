@@ -150,6 +150,9 @@ describe('KnowledgeLoader', () => {
     assert.deepEqual(told, [['glossary file:///a/terms.md A']]);
     await loader.filesChanged([{ uri: 'file:///a/new', deleted: false }]);
     assert.deepEqual(told.at(-1), ['glossary file:///a/new/deep/terms.md B', 'glossary file:///a/terms.md A']);
+    files.texts.set('file:///a/class.week/terms.md', glossary('C'));
+    await loader.filesChanged([{ uri: 'file:///a/class.week', deleted: false }]);
+    assert.ok(told.at(-1)?.includes('glossary file:///a/class.week/terms.md C'));
   });
 
   it('lets an open document count instead of its file, until it is closed', async () => {
