@@ -82,7 +82,7 @@ export const SETTINGS_SCHEMA = {
     items: { type: 'string' },
     default: [],
     markdownDescription:
-      'More files and folders with glossaries and answer keys: absolute paths, or paths relative to the workspace folder. Those inside the workspace are found without this, unless a `.gitignore` file excludes them.',
+      'More files and folders with glossaries and answer keys: absolute paths, paths relative to the workspace folder, or URIs. Those inside the workspace are found without this, unless a `.gitignore` file excludes them.',
   },
   rules: {
     type: 'object',

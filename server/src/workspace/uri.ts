@@ -8,11 +8,15 @@ export function normalizeUri(uri: string): string {
 /**
  * The URI of a path a user wrote.
  *
- * @param folder URI of the folder that a relative path starts from; `null` where there is none
+ * @param folder URI of the folder that a relative path starts from, and in whose file system an absolute one is; `null` where there is none
  * @returns `null` for a relative path without a folder
  */
 export function resolvePath(path: string, folder: string | null): string | null {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return normalizeUri(path);
-  if (/^(?:[/\\]|[a-z]:[/\\])/i.test(path)) return URI.file(path).toString();
-  return folder === null ? null : Utils.joinPath(URI.parse(folder), path).toString();
+  const base = folder === null ? null : URI.parse(folder);
+  if (/^(?:[/\\]|[a-z]:[/\\])/i.test(path)) {
+    const isElsewhere = base !== null && base.scheme !== 'file' && path.startsWith('/');
+    return (isElsewhere ? base.with({ path }) : URI.file(path)).toString();
+  }
+  return base && Utils.joinPath(base, path).toString();
 }

@@ -21,6 +21,11 @@ describe('resolvePath', () => {
     assert.equal(resolvePath('/shared/keys', null), 'file:///shared/keys');
   });
 
+  it('takes an absolute path for one in the file system of the folder', () => {
+    assert.equal(resolvePath('/shared/keys', 'vscode-vfs://github/me/class'), 'vscode-vfs://github/shared/keys');
+    assert.equal(resolvePath('c:/keys', 'vscode-vfs://github/me/class'), 'file:///c%3A/keys');
+  });
+
   it('has no place for a relative path without a folder', () => {
     assert.equal(resolvePath('keys', null), null);
   });
