@@ -1,7 +1,7 @@
 import { recently } from '../text/recently.ts';
 import { barSeparated } from './label-list.ts';
 import { isMisspelling } from './misspelling.ts';
-import type { AnswerKey, CoverageExplanation, Evidence, KeyPoint, KeyQuestion, Term } from './model.ts';
+import type { AnswerKey, Evidence, KeyPoint, KeyQuestion, Term } from './model.ts';
 import { areAlike, oppositesOf } from './near-words.ts';
 import { isLight } from './question-words.ts';
 import { isFunctionWord, type SaidWord, saidWords } from './said-words.ts';
@@ -104,15 +104,6 @@ export class CoverageMeasure {
       if (otherwise) return { text, mentioned: true, share: 1, evidence: otherwise };
       return { text, mentioned: share >= MENTIONED, share, evidence: found.filter((each) => each !== null) };
     });
-  }
-
-  /** Why an answer covers as much of the key answer as it does. */
-  explain(question: KeyQuestion, answer: string): CoverageExplanation {
-    return {
-      coverage: this.coverage(question, answer),
-      keyPoints: this.keyPoints(question, answer),
-      evidence: this.#findAnswer(question, this.#said(answer)).filter((each) => each !== null),
-    };
   }
 
   /** For each word of a key answer where an answer says it, in the author's words or in the other ones that the author lists. */

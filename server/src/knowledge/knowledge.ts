@@ -33,7 +33,6 @@ export function createKnowledge(glossaries: readonly Glossary[], keys: readonly 
     match: (asked) => questions().match(asked),
     coverage: (question, answer) => measure().coverage(question, answer),
     keyPoints: (question, answer) => measure().keyPoints(question, answer),
-    explain: (question, answer) => measure().explain(question, answer),
   };
 }
 

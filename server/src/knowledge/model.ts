@@ -141,15 +141,6 @@ export interface KeyPoint {
   readonly evidence: readonly Evidence[];
 }
 
-/** Why an answer covers as much of a key answer as it does. */
-export interface CoverageExplanation {
-  /** 0..1, as `coverage` says. */
-  readonly coverage: number;
-  readonly keyPoints: readonly KeyPoint[];
-  /** The words of the whole key answer that the answer says; empty for a fill-in without such. */
-  readonly evidence: readonly Evidence[];
-}
-
 /** All glossaries and keys in force, indexed. Immutable. */
 export interface Knowledge {
   readonly glossaries: readonly Glossary[];
@@ -170,6 +161,4 @@ export interface Knowledge {
   coverage(question: KeyQuestion, answer: string): number;
   /** The key points of a key question, in order, each with whether an answer mentions it in the same or similar words. */
   keyPoints(question: KeyQuestion, answer: string): readonly KeyPoint[];
-  /** What of a key question's answer was found where in an answer, and how much that makes. */
-  explain(question: KeyQuestion, answer: string): CoverageExplanation;
 }

@@ -79,7 +79,6 @@ export const noKnowledge: Knowledge = {
   match: () => null,
   coverage: () => 0,
   keyPoints: () => [],
-  explain: () => ({ coverage: 0, keyPoints: [], evidence: [] }),
 };
 
 /** A library whose glossaries and keys have their whole text as title. */
