@@ -3,16 +3,20 @@ import { plainText } from '../worksheet/plain-text.ts';
 import type { AnswerKey, KeyQuestion, Knowledge } from './model.ts';
 
 /** A list that a key answer gives and counts: "the seven layers". Nothing belongs to it but its items. */
-export interface KnownList {
+export interface GivenList {
   readonly question: KeyQuestion;
   /** As the key's author writes them, in the author's order. */
   readonly items: readonly string[];
-  /** For each item its other names of several words: "network access" for the link layer. */
-  readonly aliases: readonly (readonly string[])[];
-  /** What the items are, in the plural: "OSI layers". */
+  /** What the items are, in the plural: "layers". */
   readonly noun: string;
   /** Whether another order is wrong; the opposite one is not. */
   readonly ordered: boolean;
+}
+
+/** The same with what glossaries know of it; its noun says whose items they are: "OSI layers". */
+export interface KnownList extends GivenList {
+  /** For each item its other names of several words: "network access" for the link layer. */
+  readonly aliases: readonly (readonly string[])[];
   /** Whether each item stands on top of the one before it, as layers numbered from the bottom do; null where there is no up and down. */
   readonly rising: boolean | null;
 }
@@ -34,49 +38,49 @@ const lists = new WeakMap<Knowledge['keys'], readonly KnownList[]>();
 export function knownLists(knowledge: Knowledge): readonly KnownList[] {
   let known = lists.get(knowledge.keys);
   if (!known) {
-    known = knowledge.keys.flatMap(listingQuestions).map((question) => listOf(question, knowledge));
+    known = knowledge.keys.flatMap(givenLists).map((list) => knownList(list, knowledge));
     lists.set(knowledge.keys, known);
   }
   return known;
 }
 
-const listing = new WeakMap<AnswerKey, () => readonly KeyQuestion[]>();
+const given = new WeakMap<AnswerKey, () => readonly GivenList[]>();
 
-/** The questions of a key whose answers give and count a list. */
-export function listingQuestions(key: AnswerKey): readonly KeyQuestion[] {
-  const known = listing.get(key) ?? once(() => key.questions.filter((question) => itemsIn(question) !== null));
-  listing.set(key, known);
-  return known();
+/** The lists that the answers of a key give and count. */
+export function givenLists(key: AnswerKey): readonly GivenList[] {
+  if (!given.has(key)) lookForLists(key, () => key.questions);
+  return given.get(key)!();
 }
 
-/** Spares {@link listingQuestions} the work for a key that was looked through before, such as when it was built in. */
-export function rememberListing(key: AnswerKey, questions: () => readonly KeyQuestion[]): void {
-  listing.set(key, once(questions));
+/** Has {@link givenLists} look at some questions of a key only: at those known to give a list, since it was looked through when it was built in. */
+export function lookForLists(key: AnswerKey, questions: () => readonly KeyQuestion[]): void {
+  given.set(
+    key,
+    once(() => questions().flatMap((question) => listIn(question) ?? [])),
+  );
 }
 
-/** The items that an answer lists, and what it calls them; null where it lists nothing, or doesn't count. */
-function itemsIn(question: KeyQuestion): Pick<KnownList, 'items' | 'noun' | 'ordered'> | null {
+/** The list that an answer gives; null where it gives none, or doesn't count. */
+function listIn(question: KeyQuestion): GivenList | null {
   const lines = [...question.answer.matchAll(ITEM)];
   if (lines.length < 3) return null;
   const items = lines.map(([, , line]) => nameOf(plainText(line!)));
   const about = aboutList(question);
   const noun = counted(about, lines.length);
   if (noun === null || items.some((item) => item === null)) return null;
-  return { items: items as string[], noun, ordered: /^\d/.test(lines[0]![1]!) && HAS_ORDER.test(about) };
+  return { question, items: items as string[], noun, ordered: /^\d/.test(lines[0]![1]!) && HAS_ORDER.test(about) };
 }
 
 const aboutList = ({ text, answer, alsoAsked }: KeyQuestion) => [text, plainText(answer), ...alsoAsked].join('\n');
 
-function listOf(question: KeyQuestion, knowledge: Knowledge): KnownList {
-  const { items, noun, ordered } = itemsIn(question)!;
-  const whose = Array.from(aboutList(question).matchAll(/\b[A-Z][A-Z/]+[A-Z]\b/g), ([name]) => name);
+function knownList(list: GivenList, knowledge: Knowledge): KnownList {
+  const { items, noun, ordered } = list;
+  const whose = Array.from(aboutList(list.question).matchAll(/\b[A-Z][A-Z/]+[A-Z]\b/g), ([name]) => name);
   const owner = whose.find((name) => knowledge.define(`${name} ${noun}`).length > 0);
   return {
-    question,
-    items,
+    ...list,
     aliases: items.map((name) => aliasesOf(`${name} ${noun}`, noun, knowledge)),
     noun: owner === undefined ? noun : `${owner} ${noun}`,
-    ordered,
     rising: ordered ? rising(items, noun, knowledge) : null,
   };
 }

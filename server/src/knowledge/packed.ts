@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../markdown/document.ts';
 import { once } from '../text/once.ts';
 import { BUILT_IN_SCHEME } from './built-in-scheme.ts';
-import { listingQuestions, rememberListing } from './known-lists.ts';
+import { givenLists, lookForLists } from './known-lists.ts';
 import type { AnswerKey, Glossary, KeyQuestion, Term } from './model.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { type PackedIndex, packIndex, unpackIndex } from './packed-index.ts';
@@ -120,7 +120,7 @@ function packFile(file: Glossary | AnswerKey): PackedFile {
     file.kind === 'glossary'
       ? file.terms.map(({ name, aliases }) => [name, ...aliases])
       : file.questions.map(({ text, alsoAsked }) => [text, ...alsoAsked]);
-  const lists = file.kind === 'key' ? listingQuestions(file).map((question) => file.questions.indexOf(question)) : [];
+  const lists = file.kind === 'key' ? givenLists(file).map(({ question }) => file.questions.indexOf(question)) : [];
   return { kind, uri, title, names: names.map((line) => line.join('\t')).join('\n'), lists };
 }
 
@@ -179,7 +179,7 @@ function unpackKey(
     },
     problems: [],
   };
-  rememberListing(key, () => lists.map((position) => questions()[position]!));
+  lookForLists(key, () => lists.map((position) => questions()[position]!));
   return key;
 }
 
