@@ -11,8 +11,8 @@ export interface PlacedQuestions {
   readonly blank: number;
 }
 
-/** Some groups that follow each other: the thousands of questions below an edit move by the stretch. */
-interface Stretch {
+/** Some groups that follow each other: the thousands of questions below an edit move by the chunk. */
+interface Chunk {
   readonly groups: readonly Group[];
   readonly reading: Reading;
   readonly questions: readonly QuestionAt[];
@@ -22,7 +22,7 @@ interface Stretch {
 }
 
 /** By the first group. */
-const stretches = new WeakMap<Group, Stretch>();
+const chunks = new WeakMap<Group, Chunk>();
 
 /** Reads the questions of all groups, where they have to be read again, and places them. */
 export function placeQuestions(
@@ -35,46 +35,46 @@ export function placeQuestions(
   let from = 0;
   while (from < groups.length) {
     const first = groups[from]!;
-    let stretch = stretches.get(first);
-    if (stretch?.reading !== reading || !isThere(stretch, groups, from)) {
-      const to = endOfStretch(groups, from);
+    let chunk = chunks.get(first);
+    if (chunk?.reading !== reading || !isThere(chunk, groups, from)) {
+      const to = endOfChunk(groups, from);
       const places = starts.slice(from, to).map((start) => segments[start]!);
-      stretch = readStretch(document, groups.slice(from, to), places, reading);
-      stretches.set(first, stretch);
+      chunk = readChunk(document, groups.slice(from, to), places, reading);
+      chunks.set(first, chunk);
     }
     const { offset, line } = segments[starts[from]!]!;
-    if (stretch.placed.offset !== offset || stretch.placed.line !== line) {
-      stretch.placed = new QuestionGroup(stretch.questions, offset, line);
+    if (chunk.placed.offset !== offset || chunk.placed.line !== line) {
+      chunk.placed = new QuestionGroup(chunk.questions, offset, line);
     }
-    if (stretch.questions.length > 0) placed.push(stretch.placed);
-    blank += stretch.blank;
-    from += stretch.groups.length;
+    if (chunk.questions.length > 0) placed.push(chunk.placed);
+    blank += chunk.blank;
+    from += chunk.groups.length;
   }
   return { groups: placed, blank };
 }
 
-/** So many groups in a stretch at most. */
+/** So many groups in a chunk at most. */
 const LONGEST = 32;
 
-function endOfStretch(groups: readonly Group[], from: number): number {
+function endOfChunk(groups: readonly Group[], from: number): number {
   let to = from + 1;
-  while (to < groups.length && to - from < LONGEST && !groups[to]!.startsStretch) to++;
+  while (to < groups.length && to - from < LONGEST && !groups[to]!.startsChunk) to++;
   return to;
 }
 
-/** Whether the groups from index `from` on are those of the stretch, no more and no fewer. */
-function isThere(stretch: Stretch, groups: readonly Group[], from: number): boolean {
-  const { length } = stretch.groups;
-  for (let index = 0; index < length; index++) if (stretch.groups[index] !== groups[from + index]) return false;
-  return length === LONGEST || (groups[from + length]?.startsStretch ?? true);
+/** Whether the groups from index `from` on are those of the chunk, no more and no fewer. */
+function isThere(chunk: Chunk, groups: readonly Group[], from: number): boolean {
+  const { length } = chunk.groups;
+  for (let index = 0; index < length; index++) if (chunk.groups[index] !== groups[from + index]) return false;
+  return length === LONGEST || (groups[from + length]?.startsChunk ?? true);
 }
 
-function readStretch(
+function readChunk(
   document: MarkdownDocument,
   groups: readonly Group[],
   places: readonly PlacedSegment[],
   reading: Reading,
-): Stretch {
+): Chunk {
   const first = places[0]!;
   const reads = groups.map((group, index) => {
     const { offset } = places[index]!;

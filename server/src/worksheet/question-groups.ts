@@ -38,8 +38,8 @@ export interface Group {
   readonly leaving: TopicPath;
   readonly forms: ReadonlyMap<string, number>;
   readonly tally: Tally;
-  /** Whether a stretch of groups that move together starts with it. Its own text decides: an edit leaves other stretches as they are. */
-  readonly startsStretch: boolean;
+  /** Whether a chunk of groups that move together starts with it. Its own text decides (content-defined chunking): an edit leaves other chunks as they are. */
+  readonly startsChunk: boolean;
   /** Its questions as they were last read. */
   read: QuestionsRead | null;
 }
@@ -115,10 +115,10 @@ function sameRoles(a: readonly (readonly Role[])[], b: readonly (readonly Role[]
   return { start, end };
 }
 
-/** So many groups make a stretch, as a rule. */
+/** So many groups make a chunk, as a rule. */
 const USUAL = 8;
 
-/** So many UTF-16 code units of a group decide whether it starts a stretch. */
+/** So many UTF-16 code units of a group decide whether it starts a chunk. */
 const DECISIVE = 80;
 
 const taken = new WeakMap<Segment, Group>();
@@ -162,7 +162,7 @@ function takeGroup(
     leaving,
     forms: countForms(parts),
     tally: tallyLines(lines, flat),
-    startsStretch: (hashOf(first.segment.parts[0]!.source, DECISIVE) >>> 8) % USUAL === 0,
+    startsChunk: (hashOf(first.segment.parts[0]!.source, DECISIVE) >>> 8) % USUAL === 0,
     read: null,
   };
   taken.set(first.segment, group);

@@ -125,7 +125,7 @@ describe('a worksheet read after an edit', function () {
     ['a longer answer', 'It is '],
     ['other questions', more],
   ] as const) {
-    it(`moves the questions below ${edit} by the stretch`, () => {
+    it(`moves the questions below ${edit} by the chunk`, () => {
       const text = Array.from({ length: 2000 }, (_, part) => `### What is a port ${part}?\n\nNumber ${part}.\n`);
       const { first, second } = versionsAround(text.join('\n'), 'Number 1000.', newText);
       const [before, after] = [questionGroups(first), questionGroups(second)];
