@@ -5,6 +5,7 @@ import { readFrontMatter } from '../worksheet/front-matter.ts';
 import type { Question } from '../worksheet/model.ts';
 import { plainText } from '../worksheet/plain-text.ts';
 import { readWorksheet } from '../worksheet/read-worksheet.ts';
+import { isOpen } from '../worksheet/status.ts';
 import { readKeyAnswer } from './key-answer.ts';
 import { barSeparated, commaSeparated, type LabelLine, readLabelLine, sourcesOf } from './label-list.ts';
 import type { AlsoSaid, AnswerKey, KeyQuestion, KnowledgeProblem, Misconception } from './model.ts';
@@ -95,10 +96,12 @@ function keyQuestion(
   file: { readonly title: string; readonly uri: string },
 ): KeyQuestion {
   const of = (label: LabelLine['label']) => labels.filter((line) => line.label === label);
-  const answer = answerOf(question, document);
+  // What only holds the place of an answer is none.
+  const given = isOpen(question) ? { answer: null, filled: null } : question;
+  const answer = answerOf(given, document);
   const { keyPoints, shortAnswer } = readKeyAnswer(answer);
   const listed = of('accept').flatMap(commaSeparated);
-  const accept = question.kind === 'open' ? [] : listed.length > 0 ? listed : acceptedIn(question, answer, keyPoints);
+  const accept = question.kind === 'open' ? [] : listed.length > 0 ? listed : acceptedIn(given, answer, keyPoints);
   return {
     text: question.text,
     alsoAsked: of('also asked').flatMap(({ source }) => barSeparated(source)),
@@ -123,8 +126,11 @@ function keyQuestion(
 const isPersonal = (labels: readonly LabelLine[]) =>
   labels.some(({ label, source }) => label === 'key points' && /^none\b/i.test(source));
 
+/** What stands where an answer belongs. */
+type Given = Pick<Question, 'answer' | 'filled'>;
+
 /** The answer's Markdown, without the indentation and quote marks of the place it stands in. */
-function answerOf({ answer, filled }: Question, document: MarkdownDocument): string {
+function answerOf({ answer, filled }: Given, document: MarkdownDocument): string {
   if (answer === null) return filled?.text ?? '';
   const lineStart = document.lines.lineStart(document.lines.lineAt(answer.span.start));
   const lead = document.text.slice(lineStart, answer.span.start).replace(/[^\s>]/g, ' ');
@@ -142,7 +148,7 @@ function answerOf({ answer, filled }: Question, document: MarkdownDocument): str
 }
 
 /** What a fill-in takes where its author lists nothing: the word in the blank, the bold word, or the answer itself. */
-function acceptedIn({ filled }: Question, answer: string, keyPoints: readonly string[]): string[] {
+function acceptedIn({ filled }: Given, answer: string, keyPoints: readonly string[]): string[] {
   if (filled !== null) return [filled.text];
   if (keyPoints.length > 0) return [...keyPoints];
   const word = plainText(answer).replace(/(?<![.!])[.!]+$/, '');

@@ -66,6 +66,17 @@ describe('parseAnswerKey', () => {
     );
   });
 
+  it('takes nothing for an answer that only holds the place of one', () => {
+    for (const question of [
+      '### What is a port?\n\nTODO\n',
+      '### A ____ is a number.\n\nxyz\n',
+      '### A ____xyz____ is one.\n',
+    ]) {
+      const [first] = answerKey(`# K\n\n${question}\n### What is a net?\n\nMany **nodes**.\n`).questions;
+      assert.deepEqual([first!.answer, first!.accept], ['', []], question);
+    }
+  });
+
   it('reads a key in another layout', () => {
     const { questions } = answerKey(
       [
