@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
-import { allowedAnswer, type Rule } from './rule.ts';
+import { allowedAnswer, isForAuthors, type Rule } from './rule.ts';
 
 /** Reports words that only hold the place of an answer. */
 export const placeholderAnswer: Rule = {
@@ -18,8 +18,8 @@ export const placeholderAnswer: Rule = {
         '---\nworksheets: worksheet\n---\n1. What is a port?\n   - <|TODO|>\n2. What is a segment?\n   - A unit of data.\n',
     },
   ],
-  checkQuestion({ document }, question) {
-    if (question.status !== 'placeholder' || !question.slot) return [];
+  checkQuestion({ document, worksheet }, question) {
+    if (question.status !== 'placeholder' || !question.slot || isForAuthors(worksheet)) return [];
     const span = question.slot.insert;
     const words = document.text.slice(span.start, span.end);
     return [

@@ -96,6 +96,9 @@ export interface Rule {
   fix?(context: RuleContext, finding: Finding): Fix[];
 }
 
+/** Whether it is a key: that a question of it has no answer, or no word for a blank, is told by rules for authors. */
+export const isForAuthors = ({ role }: Worksheet): boolean => role === 'key';
+
 /** The key question of a finding's question, where the worksheet's owner allows answers and a key other than this has one; null otherwise. */
 export function allowedAnswer(context: RuleContext, question: Question | null): KeyQuestion | null {
   if (!question || context.assistance !== 'answers') return null;

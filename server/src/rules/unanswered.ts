@@ -3,7 +3,7 @@ import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
 import type { Question } from '../worksheet/model.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
-import { allowedAnswer, type Fix, type Rule, type RuleContext } from './rule.ts';
+import { allowedAnswer, type Fix, isForAuthors, type Rule, type RuleContext } from './rule.ts';
 import { isHalfFilled } from './unfilled-blank.ts';
 
 /** Reports questions without an answer. */
@@ -27,8 +27,7 @@ export const unanswered: Rule = {
     },
   ],
   checkQuestion: ({ document, worksheet }, question) =>
-    // That a key's question has no answer its author is told by a rule for authors.
-    worksheet.role !== 'key' && question.status === 'blank' && !isHalfFilled(document.text, question)
+    !isForAuthors(worksheet) && question.status === 'blank' && !isHalfFilled(document.text, question)
       ? [
           {
             rule: 'unanswered',

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Span, shift } from '../text/span.ts';
 import { findBlanks } from '../worksheet/blanks.ts';
 import type { Question } from '../worksheet/model.ts';
-import type { Rule } from './rule.ts';
+import { isForAuthors, type Rule } from './rule.ts';
 
 /** Reports blanks that are left open in a sentence whose other blanks are filled. */
 export const unfilledBlank: Rule = {
@@ -25,14 +25,16 @@ export const unfilledBlank: Rule = {
         '2. What is a port?\n   - A number.\n',
     },
   ],
-  checkQuestion: ({ document }, question) =>
-    openBlanks(document.text, question).map((span) => ({
-      rule: 'unfilled-blank',
-      severity: 'information',
-      span,
-      message: t('This blank is still open.'),
-      question,
-    })),
+  checkQuestion: ({ document, worksheet }, question) =>
+    isForAuthors(worksheet)
+      ? []
+      : openBlanks(document.text, question).map((span) => ({
+          rule: 'unfilled-blank',
+          severity: 'information',
+          span,
+          message: t('This blank is still open.'),
+          question,
+        })),
 };
 
 /** Whether some of a sentence's blanks are filled, and others are not. */
