@@ -10,8 +10,7 @@ async function main(args: readonly string[]): Promise<void> {
     if (error.code !== 'EPIPE') process.stderr.write(`worksheets: The output cannot be written (${error.code}).\n`);
     process.exit(ExitCode.CouldNotRun);
   });
-  // An editor ends the language server in its own ways.
-  if (args[0] !== 'lsp') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   const script = process.argv[1];
   process.exitCode = await run(args, {
     cwd: process.cwd(),
