@@ -1,16 +1,10 @@
 import { parseArgs } from 'node:util';
-import { InputError, type Option, type Options, type Values } from './command.ts';
-
-/** What a command was given. */
-export interface Arguments<Given extends Options> {
-  readonly values: Values<Given>;
-  /** Everything that is no option. */
-  readonly operands: readonly string[];
-}
+import { type Arguments, InputError, type Option, type Options } from './command.ts';
 
 /**
  * Reads the arguments of a command.
  *
+ * @param args those behind its name
  * @throws InputError where they make no sense
  */
 export function readArguments<Given extends Options>(args: readonly string[], options: Given): Arguments<Given> {
@@ -18,7 +12,7 @@ export function readArguments<Given extends Options>(args: readonly string[], op
   const read = Object.entries(options).map(
     ([name, option]) => [name, checkedValue(name, option, values[name])] as const,
   );
-  return { values: Object.fromEntries(read) as Values<Given>, operands: positionals };
+  return { values: Object.fromEntries(read) as Arguments<Given>['values'], operands: positionals };
 }
 
 /** @throws InputError where there is none: the command is about something ("FILE") */

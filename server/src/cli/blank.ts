@@ -1,7 +1,6 @@
 import { blankWorksheet } from '../features/blank-worksheet.ts';
 import { parseMarkdown } from '../markdown/document.ts';
 import { knowledgeRole } from '../workspace/knowledge-role.ts';
-import { readArguments } from './arguments.ts';
 import { type Command, ExitCode, InputError } from './command.ts';
 import { filesOf } from './operands.ts';
 import { printTo } from './output.ts';
@@ -23,8 +22,7 @@ export const blank: Command<typeof OPTIONS> = {
     { command: 'worksheets blank --output class-01.md week-1.key.md', help: 'A worksheet to hand out' },
     { command: 'worksheets blank week-1.key.md | diff - class-01.md', help: 'What a student wrote' },
   ],
-  async run(args, io) {
-    const { values, operands } = readArguments(args, OPTIONS);
+  async run({ values, operands }, io) {
     const [name, ...more] = operands;
     if (name === undefined || more.length > 0) throw new InputError('Name one KEY.');
     const { files, lost } = await filesOf([name], () => false, io);

@@ -1,4 +1,3 @@
-import { readArguments } from './arguments.ts';
 import { type Command, ExitCode, InputError, type Io } from './command.ts';
 import { loadFiles, shardOf } from './files.ts';
 import { csv } from './formats/csv.ts';
@@ -61,8 +60,7 @@ export const check: Command<typeof OPTIONS> = {
       help: 'A quarter of the work, for a machine of four',
     },
   ],
-  async run(args, io) {
-    const { values, operands } = readArguments(args, OPTIONS);
+  async run({ values, operands }, io) {
     if (values.fix && operands.includes(STANDARD_INPUT)) {
       throw new InputError('Standard input cannot be mended in its place: name a file to use --fix.');
     }

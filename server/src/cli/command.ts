@@ -32,16 +32,24 @@ export interface Option {
 /** Options by their long names. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** What options were given, by their names: text, a list of texts, or whether a switch was named. */
-export type Values<Given extends Options> = {
-  readonly [Name in keyof Given]: Given[Name] extends { readonly multiple: true }
+/** What was given for an option: a list of texts, one of the values there are, a text, or whether a switch was named. */
+type Value<Given extends Option> = Option extends Given
+  ? unknown
+  : Given extends { readonly multiple: true }
     ? readonly string[]
-    : Given[Name] extends { readonly value: readonly (infer Choice)[] }
+    : Given extends { readonly value: readonly (infer Choice)[] }
       ? Choice
-      : Given[Name] extends { readonly value: string }
+      : Given extends { readonly value: string }
         ? string | null
         : boolean;
-};
+
+/** What a command was given. */
+export interface Arguments<Given extends Options> {
+  /** The options, by their names. */
+  readonly values: { readonly [Name in keyof Given]: Value<Given[Name]> };
+  /** Everything that is no option. */
+  readonly operands: readonly string[];
+}
 
 /** A use of a command, as shown in its help. */
 export interface Example {
@@ -63,8 +71,7 @@ export interface Command<Given extends Options = Options> {
   /** What its exit status says, where it is more than whether it could run. */
   readonly exitStatus?: string;
   readonly examples: readonly Example[];
-  /** @param args the arguments behind its name */
-  run(args: readonly string[], io: Io): Promise<ExitCode>;
+  run(given: Arguments<Given>, io: Io): Promise<ExitCode>;
 }
 
 /** The command cannot do what it was asked; the message tells a person why, in one sentence. */

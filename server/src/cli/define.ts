@@ -1,7 +1,7 @@
 import { cite, lookedUp } from '../features/look-up.ts';
 import type { Term } from '../knowledge/model.ts';
 import { knowledgeLibrary } from '../workspace/knowledge-library.ts';
-import { needOperands, readArguments } from './arguments.ts';
+import { needOperands } from './arguments.ts';
 import { type Command, ExitCode } from './command.ts';
 import { readKeys } from './knowledge.ts';
 import { KEY } from './shared-options.ts';
@@ -22,8 +22,7 @@ export const define: Command<typeof OPTIONS> = {
     { command: 'worksheets define "opening handshake" ACK', help: 'What two terms mean' },
     { command: 'worksheets define --key class/ evaporation', help: "A term of the class's own glossaries" },
   ],
-  async run(args, io) {
-    const { values, operands } = readArguments(args, OPTIONS);
+  async run({ values, operands }, io) {
     needOperands(operands, 'TERM');
     const knowledge = knowledgeLibrary.combine(await readKeys(values.key, io));
     const found = operands.map((query) => ({ query, term: knowledge.lookUp(query)[0] ?? null }));

@@ -1,6 +1,6 @@
 import type { OutlineQuestion } from '../service.ts';
 import { isAnswered } from '../worksheet/status.ts';
-import { needOperands, readArguments } from './arguments.ts';
+import { needOperands } from './arguments.ts';
 import { type Command, ExitCode } from './command.ts';
 import { loadFiles } from './files.ts';
 import { isAboutAccess, oneLine } from './formats/format.ts';
@@ -31,8 +31,7 @@ export const outline: Command<typeof OPTIONS> = {
     { command: 'worksheets outline class-11.md', help: 'What is answered, and what was recognised' },
     { command: 'worksheets outline --key class.key.md --format json class-11.md', help: 'The same for a program' },
   ],
-  async run(args, io) {
-    const { values, operands } = readArguments(args, OPTIONS);
+  async run({ values, operands }, io) {
     needOperands(operands, 'PATH');
     const { files, knowledge, complete } = await loadFiles(operands, values.key, io);
     const options: InspectOptions = { knowledge, assistance: 'answers', rules: {}, findings: 'none', questions: true };

@@ -1,4 +1,3 @@
-import { readArguments } from './arguments.ts';
 import { FINDING_FORMATS } from './check.ts';
 import { type Command, ExitCode, InputError, type Io } from './command.ts';
 import { loadFiles, shardOf } from './files.ts';
@@ -47,8 +46,7 @@ export const report: Command<typeof OPTIONS> = {
     { command: 'worksheets report --format csv --by question submissions/', help: 'Its questions for a spreadsheet' },
     { command: 'worksheets report --format sarif part-*.json', help: 'The findings of several shards together' },
   ],
-  async run(args, io) {
-    const { values, operands } = readArguments(args, OPTIONS);
+  async run({ values, operands }, io) {
     const format = values.html ? 'html' : values.format;
     const isPrinted = (operand: string): boolean => /\.json$/i.test(operand);
     const printed = await readPrinted(operands.filter(isPrinted), io);

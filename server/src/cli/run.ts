@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { readArguments } from './arguments.ts';
 import { type Command, ExitCode, InputError, type Io } from './command.ts';
 import { helpText } from './help.ts';
 
@@ -29,7 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     const command = await commandNamed(name);
     const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
     if (options.includes('--help') || options.includes('-h')) return await print(helpText(command), io);
-    return await command.run(rest, io);
+    return await command.run(readArguments(rest, command.options), io);
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     io.err(`worksheets: ${name === 'InputError' ? message : `Something unexpected went wrong: ${message}`}\n`);
