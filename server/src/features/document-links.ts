@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Block, RootContent } from '../markdown/document.ts';
+import { perObject } from '../text/per-object.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './positions.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -9,8 +10,6 @@ type Node = RootContent & { children?: readonly Node[] };
 
 /** "RFC 6455", "RFC 6455, section 4.1", "RFC6455 §4". */
 const mention = /\bRFC[ -]?(\d{1,5})(?:,?\s+(?:section|sec\.|§)\s*(\d+(?:\.\d+)*)|\s*§\s*(\d+(?:\.\d+)*))?/gi;
-
-const cache = new WeakMap<Block, readonly { readonly span: Span; readonly target: string }[]>();
 
 /** Links to the RFCs, and sections of them, that the text speaks of. What is a link already is left alone. */
 export function documentLinks({ document }: Snapshot): DocumentLink[] {
@@ -24,18 +23,18 @@ export function documentLinks({ document }: Snapshot): DocumentLink[] {
   });
 }
 
-function linksIn(block: Block) {
-  let links = cache.get(block);
-  if (!links) {
-    const found: { span: Span; target: string }[] = [];
-    if (/RFC/i.test(block.source)) visit(block.node as Node, block.source, found);
-    links = found;
-    cache.set(block, links);
-  }
-  return links;
+interface Link {
+  readonly span: Span;
+  readonly target: string;
 }
 
-function visit(node: Node, source: string, found: { span: Span; target: string }[]): void {
+const linksIn = perObject((block: Block): readonly Link[] => {
+  const found: Link[] = [];
+  if (/RFC/i.test(block.source)) visit(block.node as Node, block.source, found);
+  return found;
+});
+
+function visit(node: Node, source: string, found: Link[]): void {
   if (node.type === 'link' || node.type === 'linkReference') return;
   if (node.type === 'text') {
     const start = node.position?.start.offset ?? 0;

@@ -1,23 +1,16 @@
 import { checkDocument } from '../rules/check.ts';
 import type { Finding, Fix, Severity } from '../rules/rule.ts';
+import { perObject } from '../text/per-object.ts';
 import { withoutIgnored } from './ignored.ts';
 import type { Snapshot } from './snapshot.ts';
-
-const found = new WeakMap<Snapshot, readonly Finding[]>();
 
 /**
  * What there is to say about a document, in its order: what its rules report, as serious as the user takes it, without what
  * the document itself asks to leave out.
  */
-export function findings(snapshot: Snapshot): readonly Finding[] {
-  let all = found.get(snapshot);
-  if (!all) {
-    const reported = checkDocument(snapshot, snapshot.rules);
-    all = leveled(snapshot, withoutIgnored(snapshot.document, reported));
-    found.set(snapshot, all);
-  }
-  return all;
-}
+export const findings = perObject((snapshot: Snapshot): readonly Finding[] =>
+  leveled(snapshot, withoutIgnored(snapshot.document, checkDocument(snapshot, snapshot.rules))),
+);
 
 /** The fixes of one finding, most useful first. */
 export function fixesOf(snapshot: Snapshot, finding: Finding): readonly Fix[] {

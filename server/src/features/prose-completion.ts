@@ -1,10 +1,6 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  type MarkupContent,
-} from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Term } from '../knowledge/model.ts';
+import { perObject } from '../text/per-object.ts';
 import { sourceLinks, termMarkup } from './markup.ts';
 import { toRange } from './positions.ts';
 import { shownMarkdown } from './shown-markdown.ts';
@@ -45,14 +41,8 @@ export function proseCompletion(snapshot: Snapshot, offset: number): CompletionI
   return snapshot.assistance === 'answers' ? [...terms, ...lists(before, prefix, range)] : terms;
 }
 
-const documentation = new WeakMap<Term, MarkupContent>();
-
 /** What is shown of a term, made once: each letter typed asks for up to twenty. */
-function documentationOf(term: Term): MarkupContent {
-  const known = documentation.get(term) ?? shownMarkdown(termMarkup(term, false));
-  documentation.set(term, known);
-  return known;
-}
+const documentationOf = perObject((term: Term) => shownMarkdown(termMarkup(term, false)));
 
 function lists(before: string, prefix: string, range: ReturnType<typeof toRange>): CompletionItem[] {
   const indent = ' '.repeat(before.length - prefix.length);

@@ -1,8 +1,10 @@
 import { createKnowledge } from '../knowledge/knowledge.ts';
-import type { Knowledge, QuestionMatch } from '../knowledge/model.ts';
+import type { Knowledge } from '../knowledge/model.ts';
 import { keysNamed } from '../knowledge/named-keys.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
+import { perObject } from '../text/per-object.ts';
+import { recently } from '../text/recently.ts';
 import type { Assistance, Question, Worksheet } from '../worksheet/model.ts';
 import { RULE_IDS, type RuleLevels, rulesInForce } from './rules-in-force.ts';
 
@@ -44,22 +46,13 @@ export function createSnapshot(
   knowledge: Knowledge,
   settings: Settings,
 ): Snapshot {
-  const matches = new Map<Question, QuestionMatch | null>();
-  const named = worksheet.frontMatter.key === null ? knowledge : onlyKey(knowledge, worksheet.frontMatter.key);
+  const named = worksheet.frontMatter.key === null ? knowledge : onlyKeysOf(knowledge)(worksheet.frontMatter.key);
   const ruleLevels = settings.rules ?? {};
   const assistance = strictest(
     settings.assistance,
     worksheet.frontMatter.assistance,
     ...named.keys.map((key) => key.assistance ?? null),
   );
-  const match = (question: Question): QuestionMatch | null => {
-    let found = matches.get(question);
-    if (found === undefined) {
-      found = named.match(question);
-      matches.set(question, found);
-    }
-    return found;
-  };
   return {
     uri,
     version,
@@ -74,32 +67,16 @@ export function createSnapshot(
     ),
     ruleIds: RULE_IDS,
     ruleLevels,
-    scope: scopeOf(named, `${assistance} ${worksheet.role}`),
+    scope: scopesOf(named)(`${assistance} ${worksheet.role}`),
     keys: named.keys,
-    match,
+    match: perObject((question: Question) => named.match(question)),
   };
 }
 
-const scopes = new WeakMap<Knowledge, Map<string, object>>();
-
-function scopeOf(knowledge: Knowledge, name: string): object {
-  const known = scopes.get(knowledge) ?? new Map<string, object>();
-  scopes.set(knowledge, known);
-  const scope = known.get(name) ?? {};
-  known.set(name, scope);
-  return scope;
-}
-
-const restricted = new WeakMap<Knowledge, Map<string, Knowledge>>();
+/** By the knowledge and whatever else a scope depends on. */
+const scopesOf = perObject((_: Knowledge) => recently(() => ({})));
 
 /** The knowledge with no other key than the one a worksheet names, by its file's name or path, or by its title. */
-function onlyKey(knowledge: Knowledge, name: string): Knowledge {
-  const known = restricted.get(knowledge) ?? new Map<string, Knowledge>();
-  restricted.set(knowledge, known);
-  let only = known.get(name);
-  if (!only) {
-    only = createKnowledge(knowledge.glossaries, keysNamed(knowledge.keys, name));
-    known.set(name, only);
-  }
-  return only;
-}
+const onlyKeysOf = perObject(({ glossaries, keys }: Knowledge) =>
+  recently((name) => createKnowledge(glossaries, keysNamed(keys, name))),
+);

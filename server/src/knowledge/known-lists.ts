@@ -1,4 +1,5 @@
 import { once } from '../text/once.ts';
+import { perObject } from '../text/per-object.ts';
 import { plainText } from '../worksheet/plain-text.ts';
 import type { AnswerKey, KeyQuestion, Knowledge } from './model.ts';
 
@@ -32,17 +33,10 @@ const HAS_ORDER = /\b(?:order|steps?|stages?|phases?|layers?|levels?|bottom|top|
 /** A line of a list; inner lists are explanations. */
 const ITEM = /^(\d+[.)]|[-*+])\s+(.*)/gm;
 
-const lists = new WeakMap<Knowledge['keys'], readonly KnownList[]>();
-
 /** The lists that the keys in force give, in their order. */
-export function knownLists(knowledge: Knowledge): readonly KnownList[] {
-  let known = lists.get(knowledge.keys);
-  if (!known) {
-    known = knowledge.keys.flatMap(givenLists).map((list) => knownList(list, knowledge));
-    lists.set(knowledge.keys, known);
-  }
-  return known;
-}
+export const knownLists = perObject((knowledge: Knowledge): readonly KnownList[] =>
+  knowledge.keys.flatMap(givenLists).map((list) => knownList(list, knowledge)),
+);
 
 const given = new WeakMap<AnswerKey, () => readonly GivenList[]>();
 

@@ -1,3 +1,4 @@
+import { perObject } from '../text/per-object.ts';
 import type { Span } from '../text/span.ts';
 import { type KnownList, knownLists } from './known-lists.ts';
 import { isMisspelling } from './misspelling.ts';
@@ -75,28 +76,21 @@ interface ItemName {
   readonly joined: string | null;
 }
 
-const namesOf = new WeakMap<KnownList, ReadonlyMap<string, readonly ItemName[]>>();
-
-/** The names of a list's items by their first letter, the longest name first; remembered for as long as the list lives. */
-function itemNames(list: KnownList): ReadonlyMap<string, readonly ItemName[]> {
-  let names = namesOf.get(list);
-  if (!names) {
-    const all = list.items
-      .flatMap((name, item) => [name, ...list.aliases[item]!].map((text) => ({ item, words: wordsOf(text) })))
-      .sort((a, b) => b.words.length - a.words.length)
-      .map(({ item, words }): ItemName => {
-        return { item, words, joined: words.length > 1 ? words.map(({ singular }) => singular).join('') : null };
-      });
-    const byLetter = new Map<string, ItemName[]>();
-    for (const name of all) {
-      const letter = name.words[0]?.singular[0] ?? '';
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), name]);
-    }
-    names = byLetter;
-    namesOf.set(list, names);
+/** The names of a list's items by their first letter, the longest name first. */
+const itemNames = perObject(({ items, aliases }: KnownList): ReadonlyMap<string, readonly ItemName[]> => {
+  const names = items
+    .flatMap((name, item) => [name, ...aliases[item]!].map((text) => ({ item, words: wordsOf(text) })))
+    .sort((a, b) => b.words.length - a.words.length)
+    .map(({ item, words }): ItemName => {
+      return { item, words, joined: words.length > 1 ? words.map(({ singular }) => singular).join('') : null };
+    });
+  const byLetter = new Map<string, ItemName[]>();
+  for (const name of names) {
+    const letter = name.words[0]?.singular[0] ?? '';
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), name]);
   }
-  return names;
-}
+  return byLetter;
+});
 
 /** The items that a text names, typing errors included, the longest name at each place. */
 function mentionsOf(list: KnownList, text: string, said: readonly Word[]): Mention[] {

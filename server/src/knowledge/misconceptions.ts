@@ -1,3 +1,4 @@
+import { perObject } from '../text/per-object.ts';
 import { recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import { plainText } from '../worksheet/plain-text.ts';
@@ -36,7 +37,7 @@ export function statedMisconceptions(
   { glossaries }: Knowledge,
 ): StatedMisconception[] {
   const known = properNames(glossaries);
-  const topic = topicOf(`${asked}\n${key.text}`, known);
+  const topic = topics(known)(`${asked}\n${key.text}`);
   const claims = claimsOf(key, known);
   let before: Sentence | null = null;
   return sentences.flatMap(({ start, end }) => {
@@ -138,20 +139,13 @@ const isAsked = (sentence: string, isLast: boolean) => /\?\s*$/.test(sentence) &
 const keepsDistance = (sentence: string, claim: string) =>
   Array.from(sentence.matchAll(DISTANCE), ([words]) => words).some((words) => !claim.includes(words));
 
-const topics = new WeakMap<ReadonlySet<string>, (text: string) => ReadonlySet<string>>();
-
-/** The words of a question, and those of the names in it; remembered, as a class answers the same questions. */
-function topicOf(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
-  let find = topics.get(known);
-  if (!find) {
-    find = recently((asked) => {
-      const words = wordsOf(asked).map(({ start, end }) => asked.slice(start, end));
-      return new Set([asked, ...words].flatMap((part) => tokensOf(part, known).map(({ key }) => key)));
-    });
-    topics.set(known, find);
-  }
-  return find(text);
-}
+/** By the proper names: the words of a question, and those of the names in it; remembered, as a class answers the same questions. */
+const topics = perObject((known: ReadonlySet<string>) =>
+  recently((asked): ReadonlySet<string> => {
+    const words = wordsOf(asked).map(({ start, end }) => asked.slice(start, end));
+    return new Set([asked, ...words].flatMap((part) => tokensOf(part, known).map(({ key }) => key)));
+  }),
+);
 
 function statedIn(sentence: Sentence, claim: readonly Token[], topic: ReadonlySet<string>): Span | null {
   const { tokens } = sentence;

@@ -1,23 +1,19 @@
+import { perObject } from '../text/per-object.ts';
 import { MANY_WORDS, recently } from '../text/recently.ts';
 import { isMisspelling, isWrittenBySound, SHORTEST_MISSPELT } from './misspelling.ts';
 import type { Knowledge } from './model.ts';
 import { preparedNames } from './term-index.ts';
 import { singular, type Word, wordsOf } from './words.ts';
 
-const known = new WeakMap<Knowledge, (forms: string) => boolean>();
-
 /**
  * Whether some word of some name may be meant by a word, misspelt or written by its sound, whatever is spoken of. Most words that are
  * in no dictionary are near to none, and remembered not to be.
  */
 export function isNearSomeName(knowledge: Knowledge, word: Word): boolean {
-  let ask = known.get(knowledge);
-  if (!ask) {
-    ask = recently(nearness(knowledge), MANY_WORDS);
-    known.set(knowledge, ask);
-  }
-  return ask(`${word.lower} ${word.singular}`);
+  return nearnessTo(knowledge)(`${word.lower} ${word.singular}`);
 }
+
+const nearnessTo = perObject((knowledge: Knowledge) => recently(nearness(knowledge), MANY_WORDS));
 
 /** Compares with all forms of the words of names, and of the words that names make when they are run together. */
 function nearness({ glossaries }: Knowledge): (forms: string) => boolean {

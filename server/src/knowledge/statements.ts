@@ -1,3 +1,4 @@
+import { perObject } from '../text/per-object.ts';
 import type { Glossary } from './model.ts';
 import { wordStem } from './stem.ts';
 import { isProperName } from './units.ts';
@@ -48,18 +49,11 @@ const KIND_OF_NOUN = /(ion|ment|er|or|ity|ness)s?$/;
 const LONGEST_NAME = 4;
 const CALL = /[a-z$_][\w$]*(?:\.[\w$]+)+(?=\()/iy;
 
-const names = new WeakMap<readonly Glossary[], ReadonlySet<string>>();
-
 /** The names of the glossaries that are written like no other word, without what parts them: `socketio`, `ioon`. */
-export function properNames(glossaries: readonly Glossary[]): ReadonlySet<string> {
-  let known = names.get(glossaries);
-  if (!known) {
-    const all = glossaries.flatMap(({ terms }) => terms.map(({ name }) => name));
-    known = new Set(all.filter((name) => isProperName(name) || /\w\.\w+\(/.test(name)).map(joined));
-    names.set(glossaries, known);
-  }
-  return known;
-}
+export const properNames = perObject((glossaries: readonly Glossary[]): ReadonlySet<string> => {
+  const names = glossaries.flatMap(({ terms }) => terms.map(({ name }) => name));
+  return new Set(names.filter((name) => isProperName(name) || /\w\.\w+\(/.test(name)).map(joined));
+});
 
 const joined = (text: string) =>
   wordsOf(text.replace(/\([^)]*\)?/, ''))

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { perObject } from '../text/per-object.ts';
 import { MANY_WORDS, recently } from '../text/recently.ts';
 import type { Span } from '../text/span.ts';
 import { isOrdinaryWord, isRareWord } from './built-in.ts';
@@ -67,7 +68,7 @@ export function misspellings(
   const { long } = allWords(knowledge);
   for (const word of suspect) {
     const meant =
-      kindOf(knowledge, word.lower) === 'rare'
+      kindsIn(knowledge)(word.lower) === 'rare'
         ? twinOf(word, words, vocabulary.words)
         : (nearest(word, vocabulary.words) ??
           soundingAlike(word, long) ??
@@ -90,7 +91,7 @@ function isForeign(texts: readonly string[]): boolean {
 }
 
 function mayBeMisspelt(knowledge: Knowledge, prose: string, { lower, start, end }: Word): boolean {
-  if (lower.length < SHORTEST_MISSPELT || kindOf(knowledge, lower) === 'known') return false;
+  if (lower.length < SHORTEST_MISSPELT || kindsIn(knowledge)(lower) === 'known') return false;
   // Part of a path, an address or a name in code.
   return (
     !/[\w@/\\#$.]$/.test(prose.slice(0, start).slice(-1)) && !/^(?:[\w@/\\#$(]|\.\w)/.test(prose.slice(end, end + 2))
@@ -100,21 +101,14 @@ function mayBeMisspelt(knowledge: Knowledge, prose: string, { lower, start, end 
 /** Whether a word is ordinary English or names something, is English but rare, or neither. */
 type Kind = 'known' | 'rare' | 'strange';
 
-const kinds = new WeakMap<Knowledge, (word: string) => Kind>();
-
 /** What a word in lower case is. Remembered: each keystroke asks it of all words of an answer. */
-function kindOf(knowledge: Knowledge, lower: string): Kind {
-  let ask = kinds.get(knowledge);
-  if (!ask) {
-    ask = recently((word): Kind => {
-      if (/[^\p{L}]/u.test(word) || knowledge.define(word).length > 0) return 'known';
-      if (isRareWord(word)) return 'rare';
-      return [word, ...basesOf(word)].some((each) => isOrdinaryWord(each)) ? 'known' : 'strange';
-    }, MANY_WORDS);
-    kinds.set(knowledge, ask);
-  }
-  return ask(lower);
-}
+const kindsIn = perObject(({ define }: Knowledge) =>
+  recently((word): Kind => {
+    if (/[^\p{L}]/u.test(word) || define(word).length > 0) return 'known';
+    if (isRareWord(word)) return 'rare';
+    return [word, ...basesOf(word)].some((each) => isOrdinaryWord(each)) ? 'known' : 'strange';
+  }, MANY_WORDS),
+);
 
 const suffixes: readonly (readonly [RegExp, string])[] = [
   [/ility$/, 'le'],
@@ -170,7 +164,7 @@ function mayMeanCompound(knowledge: Knowledge, prose: string, parts: readonly [W
 
 /** Whether a word may be a misspelt word of some name, whatever the text is about. */
 function mayMeanName(knowledge: Knowledge, word: Word, written: readonly Word[]): boolean {
-  if (kindOf(knowledge, word.lower) === 'rare') return nearTwin(word, written) !== undefined;
+  if (kindsIn(knowledge)(word.lower) === 'rare') return nearTwin(word, written) !== undefined;
   return isNearSomeName(knowledge, word);
 }
 
@@ -293,14 +287,11 @@ interface AllWords {
   readonly long: ReadonlyMap<string, NameWord>;
 }
 
-const known = new WeakMap<Knowledge, AllWords>();
-
-function allWords(knowledge: Knowledge): AllWords {
-  const old = known.get(knowledge);
-  if (old) return old;
+const allWords = perObject(({ glossaries }: Knowledge): AllWords => {
+  const terms = glossaries.flatMap((glossary) => glossary.terms);
   const byStem = new Map<string, Set<string>>();
   const long = new Map<string, NameWord>();
-  for (const { name, aliases } of knowledge.glossaries.flatMap(({ terms }) => terms)) {
+  for (const { name, aliases } of terms) {
     for (const { lower, singular } of [name, ...aliases].flatMap(wordsOf)) {
       if (lower.length < SHORTEST_MISSPELT || (lower.endsWith('s') && lower !== singular)) continue;
       const words = byStem.get(wordStem(singular)) ?? new Set();
@@ -309,11 +300,9 @@ function allWords(knowledge: Knowledge): AllWords {
     }
   }
   const vocabulary: Vocabulary = { words: new Map(), compounds: new Map() };
-  for (const term of knowledge.glossaries.flatMap(({ terms }) => terms)) addTerm(term, vocabulary);
-  const made = { byStem, long, compounds: vocabulary.compounds };
-  known.set(knowledge, made);
-  return made;
-}
+  for (const term of terms) addTerm(term, vocabulary);
+  return { byStem, long, compounds: vocabulary.compounds };
+});
 
 /** The terms, and where one is a layer the other layers of its glossary. */
 function withSiblings({ glossaries }: Knowledge, terms: readonly Term[]): ReadonlySet<Term> {
@@ -331,26 +320,19 @@ interface TermWords {
   readonly words: readonly { readonly key: string; readonly word: NameWord }[];
 }
 
-const ofTerms = new WeakMap<Term, TermWords>();
-
-function termWords(term: Term): TermWords {
-  let known = ofTerms.get(term);
-  if (!known) {
-    const names = [term.name, ...term.aliases].filter((text) => !/[()]/.test(text));
-    known = {
-      compounds: names.flatMap((text) => {
-        const parts = /^([\p{L}\p{N}]+)[-.]([\p{L}\p{N}]+)$/u.exec(text);
-        return parts ? [{ text, parts: [parts[1]!.toLowerCase(), parts[2]!.toLowerCase()] }] : [];
-      }),
-      words: names.flatMap((text) => {
-        const layer = /^(\S+) layer$/i.exec(text)?.[1];
-        return nameWords(layer ?? text, layer === undefined ? '' : 'layer');
-      }),
-    };
-    ofTerms.set(term, known);
-  }
-  return known;
-}
+const termWords = perObject(({ name, aliases }: Term): TermWords => {
+  const names = [name, ...aliases].filter((text) => !/[()]/.test(text));
+  return {
+    compounds: names.flatMap((text) => {
+      const parts = /^([\p{L}\p{N}]+)[-.]([\p{L}\p{N}]+)$/u.exec(text);
+      return parts ? [{ text, parts: [parts[1]!.toLowerCase(), parts[2]!.toLowerCase()] }] : [];
+    }),
+    words: names.flatMap((text) => {
+      const layer = /^(\S+) layer$/i.exec(text)?.[1];
+      return nameWords(layer ?? text, layer === undefined ? '' : 'layer');
+    }),
+  };
+});
 
 function addTerm(term: Term, vocabulary: Vocabulary): void {
   const { compounds, words } = termWords(term);

@@ -1,4 +1,5 @@
 import type { Block, RootContent } from '../markdown/document.ts';
+import { perObject } from '../text/per-object.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Knowledge, Term } from './model.ts';
@@ -18,24 +19,18 @@ interface Prose {
   readonly pieces: { readonly at: number; readonly offset: number }[];
 }
 
-const cache = new WeakMap<Knowledge, WeakMap<Block, readonly TermPlace[]>>();
-
 /** The terms in a block's running text and inline code, in order. Nothing in code blocks, link targets, HTML. */
 export function termsInBlock(block: Block, knowledge: Knowledge): readonly TermPlace[] {
-  let forKnowledge = cache.get(knowledge);
-  if (!forKnowledge) {
-    forKnowledge = new WeakMap();
-    cache.set(knowledge, forKnowledge);
-  }
-  let places = forKnowledge.get(block);
-  if (!places) {
+  return termsOf(knowledge)(block);
+}
+
+const termsOf = perObject((knowledge: Knowledge) =>
+  perObject((block: Block): readonly TermPlace[] => {
     const found: TermPlace[] = [];
     visit(block.node as Node, block.source, knowledge, found);
-    places = found.sort((a, b) => a.span.start - b.span.start);
-    forKnowledge.set(block, places);
-  }
-  return places;
-}
+    return found.sort((a, b) => a.span.start - b.span.start);
+  }),
+);
 
 function visit(node: Node, source: string, knowledge: Knowledge, found: TermPlace[]): void {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

@@ -1,7 +1,6 @@
 import { knowledgeProblems } from '../knowledge/problems.ts';
+import { perObject } from '../text/per-object.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
-
-const cache = new WeakMap<RuleContext, readonly Finding[]>();
 
 /** A rule for the authors of glossaries and keys: it reports the problems of its name that reading the file brought up. */
 export function authorRule(rule: Pick<Rule, 'id' | 'summary' | 'explanation' | 'examples'>): Rule {
@@ -12,19 +11,14 @@ export function authorRule(rule: Pick<Rule, 'id' | 'summary' | 'explanation' | '
   };
 }
 
-function problems(context: RuleContext): readonly Finding[] {
-  const { role } = context.worksheet;
+/** Those of all such rules. */
+const problems = perObject(({ worksheet: { role }, knowledge, uri }: RuleContext): readonly Finding[] => {
   if (role !== 'glossary' && role !== 'key') return [];
-  let found = cache.get(context);
-  if (!found) {
-    found = knowledgeProblems(context.knowledge, context.uri).map(({ rule, span, message }) => ({
-      rule,
-      severity: 'warning' as const,
-      span,
-      message,
-      question: null,
-    }));
-    cache.set(context, found);
-  }
-  return found;
-}
+  return knowledgeProblems(knowledge, uri).map(({ rule, span, message }) => ({
+    rule,
+    severity: 'warning',
+    span,
+    message,
+    question: null,
+  }));
+});

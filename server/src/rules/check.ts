@@ -1,3 +1,4 @@
+import { perObject } from '../text/per-object.ts';
 import type { Question } from '../worksheet/model.ts';
 import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { type GroupFinding, PlacedFinding, relativeFinding } from './placed-finding.ts';
@@ -27,15 +28,9 @@ interface Kept {
   readonly ofGroups: WeakMap<readonly QuestionAt[], readonly GroupFinding[]>;
 }
 
-const kept = new WeakMap<readonly Rule[], WeakMap<object, Kept>>();
-
-function keptFor(rules: readonly Rule[], scope: object): Kept {
-  const byScope = kept.get(rules) ?? new WeakMap<object, Kept>();
-  kept.set(rules, byScope);
-  const found = byScope.get(scope) ?? { ofQuestions: new WeakMap(), ofGroups: new WeakMap() };
-  byScope.set(scope, found);
-  return found;
-}
+const keptFor = perObject((_: readonly Rule[]) =>
+  perObject((_scope: object): Kept => ({ ofQuestions: new WeakMap(), ofGroups: new WeakMap() })),
+);
 
 /** Findings about some questions, where they stand. */
 const placed = new WeakMap<
@@ -44,7 +39,7 @@ const placed = new WeakMap<
 >();
 
 function inQuestions(context: RuleContext, rules: readonly Rule[]): readonly Finding[] {
-  const { ofQuestions, ofGroups } = keptFor(rules, context.scope);
+  const { ofQuestions, ofGroups } = keptFor(rules)(context.scope);
   const findings: Finding[] = [];
   for (const group of questionGroups(context.worksheet)) {
     let of = ofGroups.get(group.questions);

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { AnswerKey, KeyQuestion } from '../knowledge/model.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
+import { perObject } from '../text/per-object.ts';
 import type { Span } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
@@ -163,14 +164,8 @@ function askedOf(context: RuleContext, key: AnswerKey): ReadonlyMap<KeyQuestion,
   return asked;
 }
 
-const wordings = new WeakMap<KeyQuestion, readonly string[]>();
-
 /** The words of all wordings of a key question. */
-function wordingsOf(question: KeyQuestion): readonly string[] {
-  const known = wordings.get(question) ?? [question.text, ...question.alsoAsked].map(plainWords);
-  wordings.set(question, known);
-  return known;
-}
+const wordingsOf = perObject(({ text, alsoAsked }: KeyQuestion) => [text, ...alsoAsked].map(plainWords));
 
 /** The key questions that some questions were recognised as. */
 interface Matches {
@@ -180,12 +175,11 @@ interface Matches {
   readonly first: ReadonlyMap<KeyQuestion, number>;
 }
 
-const matches = new WeakMap<object, WeakMap<readonly QuestionAt[], Matches>>();
+const matchesIn = perObject((_scope: object) => new WeakMap<readonly QuestionAt[], Matches>());
 
 /** Remembered for as long as the questions stay. */
 function matchesOf(context: RuleContext, { questions }: QuestionGroup): Matches {
-  const known = matches.get(context.scope) ?? new WeakMap<readonly QuestionAt[], Matches>();
-  if (!matches.has(context.scope)) matches.set(context.scope, known);
+  const known = matchesIn(context.scope);
   let found = known.get(questions);
   if (!found) {
     const first = new Map<KeyQuestion, number>();

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import { endsInCommon } from '../text/ends.ts';
 import { hashOf } from '../text/hash.ts';
+import { perObject } from '../text/per-object.ts';
 import type { Question } from '../worksheet/model.ts';
 import { type QuestionAt, type QuestionGroup, questionGroups } from '../worksheet/placed-question.ts';
 import { copiesQuestion } from './copied-question.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { answerWords, plainWords, shortened } from './wording.ts';
 
 /** Reports answers that stand under an earlier question as well. */
@@ -28,12 +29,12 @@ export const repeatedAnswer: Rule = {
   check(context) {
     const { uri, document, worksheet } = context;
     const groups = questionGroups(worksheet);
-    const twice = tallyOf(context).twiceIn(groups.map(saidIn));
+    const twice = tallyOf(context.scope).twiceIn(groups.map(({ questions }) => saidIn(questions)));
     if (twice.size === 0) return [];
     const first = new Map<string, { readonly said: Said; readonly group: QuestionGroup }>();
     const findings: Finding[] = [];
     for (const group of groups) {
-      for (const said of saidIn(group)) {
+      for (const said of saidIn(group.questions)) {
         if (!twice.has(said.hash)) continue;
         const earlier = first.get(said.answer);
         if (!earlier) first.set(said.answer, { said, group });
@@ -89,13 +90,7 @@ class Tally {
 }
 
 /** By their scope, of the document that was looked at last: the next is most often another version of it. */
-const tallies = new WeakMap<object, Tally>();
-
-function tallyOf({ scope }: RuleContext): Tally {
-  const known = tallies.get(scope) ?? new Tally();
-  tallies.set(scope, known);
-  return known;
-}
+const tallyOf = perObject((_scope: object) => new Tally());
 
 /** The words of an answer, and those of its question. */
 interface Words {
@@ -109,32 +104,18 @@ interface Said extends Words {
   readonly index: number;
 }
 
-const ofQuestions = new WeakMap<Question, Words | null>();
-
 /** Null where the answer may well stand twice. */
-function wordsOf(question: Question): Words | null {
-  let known = ofQuestions.get(question);
-  if (known === undefined) {
-    const { status, answer, filled, text } = question;
-    const isLeftAlone = status !== 'answered' || !answer || filled || copiesQuestion(question);
-    const words = isLeftAlone ? '' : plainWords(answer.text);
-    known = words.split(' ').length < fewest ? null : { answer: words, asked: plainWords(text), hash: hashOf(words) };
-    ofQuestions.set(question, known);
-  }
-  return known;
-}
-
-const ofGroups = new WeakMap<readonly QuestionAt[], readonly Said[]>();
+const wordsOf = perObject((question: Question): Words | null => {
+  const { status, answer, filled, text } = question;
+  const isLeftAlone = status !== 'answered' || !answer || filled || copiesQuestion(question);
+  const words = isLeftAlone ? '' : plainWords(answer.text);
+  return words.split(' ').length < fewest ? null : { answer: words, asked: plainWords(text), hash: hashOf(words) };
+});
 
 /** The answers of some questions that may not well stand twice, remembered for as long as the questions stay. */
-function saidIn({ questions }: QuestionGroup): readonly Said[] {
-  let known = ofGroups.get(questions);
-  if (!known) {
-    known = questions.flatMap(({ question }, index) => {
-      const words = wordsOf(question);
-      return words ? [{ ...words, index }] : [];
-    });
-    ofGroups.set(questions, known);
-  }
-  return known;
-}
+const saidIn = perObject((questions: readonly QuestionAt[]): readonly Said[] =>
+  questions.flatMap(({ question }, index) => {
+    const words = wordsOf(question);
+    return words ? [{ ...words, index }] : [];
+  }),
+);

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { oddSpellings } from '../knowledge/name-style.ts';
 import type { Edit } from '../text/edit.ts';
+import { perObject } from '../text/per-object.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import { proseOfAnswer } from './answer-prose.ts';
@@ -52,12 +53,8 @@ interface OddSpellings {
   readonly everywhere: ReadonlyMap<string, Fix>;
 }
 
-const known = new WeakMap<RuleContext, OddSpellings>();
-
 /** The same for all findings of one version of a document. */
-function oddSpellingsIn(context: RuleContext): OddSpellings {
-  const old = known.get(context);
-  if (old) return old;
+const oddSpellingsIn = perObject((context: RuleContext): OddSpellings => {
   const names = new Map<number, string>();
   const edits = new Map<string, Edit[]>();
   for (const { span, name } of context.worksheet.questions.flatMap((question) => places(context, question))) {
@@ -72,10 +69,8 @@ function oddSpellingsIn(context: RuleContext): OddSpellings {
       { title: t('Write "{0}" everywhere in this file', name), edits: all, preferred: false },
     ]),
   );
-  const made = { names, everywhere };
-  known.set(context, made);
-  return made;
-}
+  return { names, everywhere };
+});
 
 function places({ document, knowledge }: RuleContext, question: Question): { span: Span; name: string }[] {
   // What fills a blank is often the question's own sentence, written out once more.
