@@ -99,7 +99,7 @@ function cut(source: string, spans: readonly (readonly [start: number, end: numb
 }
 
 /** The first sentence of one line of Markdown: to a full stop that is no abbreviation's and stands in no code. */
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   for (const { 0: mark, index } of text.matchAll(
     /(?<!`)`+[^`]*`+|(?<![.!?])[.!?]+["')\]]*(?=\s+["'(`*_]*[\p{Lu}\d`])/gu,
   )) {

@@ -13,7 +13,7 @@ import { isTitleCase, questKinship, readWording, type Wording } from './wording.
  * From this score on two questions are taken to ask the same. The weights below were chosen on the questions in
  * test/fixtures/knowledge and half of those in test/fixtures/matching, the other half held back; then the threshold on all.
  */
-export const MATCH_THRESHOLD = 0.44;
+const MATCH_THRESHOLD = 0.44;
 /** With less of a lead over the second best it is open which of the two is meant. */
 const LEAST_LEAD = 0.01;
 /** In UTF-16 code units; a longer text is no question that a key has. */

@@ -14,7 +14,7 @@ import { ANSWER, CHECK_ALL, CLEAR_FINDINGS, type ClientExtras, HINT, OPEN_KEY } 
  * The characters that ask for completion: the last one of a fresh `- `, `A:` or `____`. Whether the cursor then really
  * stands where an answer belongs is for the service to tell.
  */
-export const COMPLETION_TRIGGERS: readonly string[] = [' ', ':', '_'];
+const COMPLETION_TRIGGERS: readonly string[] = [' ', ':', '_'];
 
 /** What the server has to know about its client; everything a client doesn't say is false. */
 export interface ClientFeatures {

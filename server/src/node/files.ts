@@ -103,7 +103,7 @@ async function addLinkedFile(link: string, found: string[]): Promise<void> {
 }
 
 /** The text of a file; `null` where it cannot be read. A byte order mark is left out. */
-export async function readText(file: string, limit?: number): Promise<string | null> {
+async function readText(file: string, limit?: number): Promise<string | null> {
   try {
     const bytes = limit === undefined ? await readFile(file) : await readStart(file, limit);
     return new TextDecoder().decode(bytes);

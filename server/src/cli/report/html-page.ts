@@ -51,7 +51,7 @@ ${summary.questions > 0 ? `${barOf(summary)}\n${legend}\n` : ''}`;
 }
 
 /** The characters that HTML gives a meaning, as references. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
