@@ -23,48 +23,61 @@ export function insertQuestions(
   { texts, model, before, heading }: NewQuestions,
 ): Edit[] {
   const { text, lines } = document;
-  const lineText = (line: number) => text.slice(lines.lineStart(line), lines.lineEnd(line));
-  const leadOf = (question: Question) => text.slice(lines.lineStart(question.line), question.span.start);
   const eol = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const lead = leadOf(model);
-  const rest = text.slice(model.span.end, lines.lineEnd(model.line));
-  const tail = lead.includes('|') ? rest.replace(/[^|]+/g, ' ') : (/^[*_]+/.exec(rest)?.[0] ?? '');
-  const slot = emptyPlace(document, model, lineText);
   const index = questions.indexOf(model);
-  const shape = (question: Question) => leadOf(question).replace(numbered, '');
-  const below = questions.slice(before ? index : index + 1);
-  const end = below.findIndex((other) => shape(other) !== shape(model) || !sameSection(other, model));
-  const siblings = end < 0 ? below : below.slice(0, end);
-  const own = numberOf(lead);
-  const counts =
-    own !== null && siblings.find((other) => other !== model && numberOf(leadOf(other)) === own) === undefined;
+  const siblings = siblingsIn(document, questions.slice(before ? index : index + 1), model);
+  const own = numberOf(document, model);
+  const counts = own !== null && !siblings.some((other) => other !== model && numberOf(document, other) === own);
   const first = heading !== null ? 1 : before ? (own ?? 1) : (own ?? 0) + 1;
-  const blocks = texts.map((question, at) =>
-    [(counts ? lead.replace(numbered, String(first + at)) : lead) + question + tail, ...slot].join(eol),
-  );
-  const gap = isApart(lineText, questions, index) ? eol : '';
+  const lead = leadOf(document, model);
+  const leads = texts.map((_, at) => (counts ? lead.replace(numbered, String(first + at)) : lead));
+  const tail = tailOf(document, model);
+  const place = emptyPlace(document, model);
+  const blocks = texts.map((question, at) => [leads[at] + question + tail, ...place].join(eol));
+  const gap = isApart(document, questions, index) ? eol : '';
   const title = heading === null ? '' : eol + eol + heading + eol;
   const edit = before
     ? insertion(lines.lineStart(model.line), blocks.map((block) => block + eol + gap).join(''))
     : insertion(lines.lineEnd(lastLine(document, model)), title + blocks.map((block) => gap + eol + block).join(''));
-  const edits = [edit];
-  let expected = first;
-  for (const sibling of counts && heading === null ? siblings : []) {
-    const number = numberOf(leadOf(sibling));
-    if (number !== expected++) break;
-    const at = lines.lineStart(sibling.line) + numbered.exec(leadOf(sibling))!.index;
-    edits.push({ span: { start: at, end: at + String(number).length }, newText: String(number + texts.length) });
-  }
-  return edits;
+  return counts && heading === null ? [edit, ...countedOn(document, siblings, first, texts.length)] : [edit];
 }
 
 const insertion = (at: number, newText: string): Edit => ({ span: { start: at, end: at }, newText });
 
+const lineText = ({ text, lines }: MarkdownDocument, line: number) =>
+  text.slice(lines.lineStart(line), lines.lineEnd(line));
+
+/** What stands before a question in its line. */
+const leadOf = ({ text, lines }: MarkdownDocument, { line, span }: Question) =>
+  text.slice(lines.lineStart(line), span.start);
+
+/** What belongs behind a question in its line: the rest of a table's row without what is in it, or the end of an emphasis. */
+function tailOf(document: MarkdownDocument, model: Question): string {
+  const rest = document.text.slice(model.span.end, document.lines.lineEnd(model.line));
+  return leadOf(document, model).includes('|') ? rest.replace(/[^|]+/g, ' ') : (/^[*_]+/.exec(rest)?.[0] ?? '');
+}
+
+function numberOf(document: MarkdownDocument, question: Question): number | null {
+  const digits = numbered.exec(leadOf(document, question))?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The first of some questions, as far as they are laid out like another and stand in its section. */
+function siblingsIn(document: MarkdownDocument, questions: readonly Question[], model: Question): readonly Question[] {
+  const shape = (question: Question) => leadOf(document, question).replace(numbered, '');
+  const end = questions.findIndex((other) => shape(other) !== shape(model) || !sameSection(other, model));
+  return end < 0 ? questions : questions.slice(0, end);
+}
+
 const sameSection = (a: Question, b: Question) => a.section.join('\n') === b.section.join('\n');
 
-function numberOf(lead: string): number | null {
-  const digits = numbered.exec(lead)?.[0];
-  return digits === undefined ? null : Number(digits);
+/** Adds to the numbers of the questions that count on from the first one. */
+function countedOn(document: MarkdownDocument, questions: readonly Question[], first: number, more: number): Edit[] {
+  const end = questions.findIndex((question, at) => numberOf(document, question) !== first + at);
+  return questions.slice(0, end < 0 ? questions.length : end).map((question, at) => {
+    const start = document.lines.lineStart(question.line) + numbered.exec(leadOf(document, question))!.index;
+    return { span: { start, end: start + String(first + at).length }, newText: String(first + at + more) };
+  });
 }
 
 /** The last line of a question, its answer and its empty place. */
@@ -73,24 +86,26 @@ function lastLine({ lines }: MarkdownDocument, { line, answer, slot }: Question)
 }
 
 /** Whether a blank line stands between a question and its neighbours. */
-function isApart(lineText: (line: number) => string, questions: readonly Question[], index: number): boolean {
+function isApart(document: MarkdownDocument, questions: readonly Question[], index: number): boolean {
   const [above, model, below] = [questions[index - 1], questions[index]!, questions[index + 1]];
   const second = below && sameSection(below, model) ? below : above && sameSection(above, model) ? model : null;
-  if (second) return lineText(second.line - 1).trim() === '';
-  return !/^[\s>]*(?:[-*+•|]|\(?\d)/.test(lineText(model.line));
+  if (second) return lineText(document, second.line - 1).trim() === '';
+  return !/^[\s>]*(?:[-*+•|]|\(?\d)/.test(lineText(document, model.line));
 }
 
 /** The lines of a question's place for an answer, without the answer; none where it has no mark. */
-function emptyPlace({ lines, text }: MarkdownDocument, model: Question, lineText: (line: number) => string): string[] {
-  const { answer, slot } = model;
-  const place =
-    slot?.place === 'inline' ? lines.lineAt(slot.insert.start) : slot || model.filled ? -1 : (answer?.lines[0] ?? -1);
+function emptyPlace(document: MarkdownDocument, model: Question): string[] {
+  const place = lineOfPlace(document, model);
   if (place <= model.line) return [];
   const above = Array.from({ length: place - model.line - 1 }, (_, index) =>
-    lineText(model.line + 1 + index).trimEnd(),
+    lineText(document, model.line + 1 + index).trimEnd(),
   );
-  const marks = /^[\s>]*(?:[-*+•](?=\s|$)|a(?:ns(?:wer)?)?\s*:)?/i.exec(
-    text.slice(lines.lineStart(place), lines.lineEnd(place)),
-  )![0];
+  const marks = /^[\s>]*(?:[-*+•](?=\s|$)|a(?:ns(?:wer)?)?\s*:)?/i.exec(lineText(document, place))![0];
   return marks.trim() === '' || above.some((line) => line.trim() !== '') ? [] : [...above, marks.trimEnd()];
+}
+
+/** The line where a question's answer belongs, or starts; -1 where that is no line of its own. */
+function lineOfPlace({ lines }: MarkdownDocument, { answer, slot, filled }: Question): number {
+  if (slot) return slot.place === 'inline' ? lines.lineAt(slot.insert.start) : -1;
+  return filled ? -1 : (answer?.lines[0] ?? -1);
 }
