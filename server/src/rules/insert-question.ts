@@ -30,7 +30,7 @@ export function insertQuestions(
   const counts = own !== null && !siblings.some((other) => other !== model && numberOf(document, other) === own);
   const first = heading !== null ? 1 : before ? (own ?? 1) : (own ?? 0) + 1;
   const lead = leadOf(document, model);
-  const leads = texts.map((_, at) => (counts ? lead.replace(numbered, String(first + at)) : lead));
+  const leads = texts.map((_, at) => (counts ? lead.replace(numbered, (digits) => like(digits, first + at)) : lead));
   const tail = tailOf(document, model);
   const place = emptyPlace(document, model);
   const blocks = texts.map((question, at) => [leads[at] + question + tail, ...place].join(eol));
@@ -62,6 +62,9 @@ function numberOf(document: MarkdownDocument, question: Question): number | null
   return digits === undefined ? null : Number(digits);
 }
 
+/** A number with as many digits as another at least: "02" after "01". */
+const like = (digits: string, number: number) => String(number).padStart(digits.length, '0');
+
 /** The first of some questions, as far as they are laid out like another and stand in its section. */
 function siblingsIn(document: MarkdownDocument, questions: readonly Question[], model: Question): readonly Question[] {
   const shape = (question: Question) => leadOf(document, question).replace(numbered, '');
@@ -75,8 +78,9 @@ const sameSection = (a: Question, b: Question) => a.section.join('\n') === b.sec
 function countedOn(document: MarkdownDocument, questions: readonly Question[], first: number, more: number): Edit[] {
   const end = questions.findIndex((question, at) => numberOf(document, question) !== first + at);
   return questions.slice(0, end < 0 ? questions.length : end).map((question, at) => {
-    const start = document.lines.lineStart(question.line) + numbered.exec(leadOf(document, question))!.index;
-    return { span: { start, end: start + String(first + at).length }, newText: String(first + at + more) };
+    const { 0: digits, index } = numbered.exec(leadOf(document, question))!;
+    const start = document.lines.lineStart(question.line) + index;
+    return { span: { start, end: start + digits.length }, newText: like(digits, first + at + more) };
   });
 }
 

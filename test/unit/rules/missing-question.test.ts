@@ -69,6 +69,10 @@ describe('missing questions', () => {
         `**1. ${move}**\n\nWater.\n\n**2. ${close}**\n\n**3. ${measured}**\n`,
       ],
       [
+        `01. ${move}\n    - Water.\n02. ${measured}\n    -\n`,
+        `01. ${move}\n    - Water.\n02. ${close}\n    -\n03. ${measured}\n    -\n`,
+      ],
+      [
         `Q: ${move}\nA: Water.\n\nQ: ${measured}\nA:\n`,
         `Q: ${move}\nA: Water.\n\nQ: ${close}\nA:\n\nQ: ${measured}\nA:\n`,
       ],
