@@ -8,7 +8,9 @@ import {
 } from 'vscode-languageserver-types';
 import { withoutKeyPointMarks } from '../knowledge/key-answer.ts';
 import type { KeyQuestion } from '../knowledge/model.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import { keyPointList } from '../rules/unanswered.ts';
+import type { Edit } from '../text/edit.ts';
 import { containsOffset } from '../text/span.ts';
 import type { Question } from '../worksheet/model.ts';
 import { writeAnswer } from '../worksheet/slot.ts';
@@ -32,19 +34,21 @@ export function completion(
   trigger: string | null,
   others: Others = () => [],
 ): CompletionItem[] {
-  const offset = snapshot.document.lines.offsetAt(position);
+  const { document } = snapshot;
+  const offset = document.lines.offsetAt(position);
   const question = openQuestionAt(snapshot, offset);
   if (!question) return trigger === null ? proseCompletion(snapshot, offset) : [];
   if (snapshot.assistance !== 'answers') return [];
   const key = snapshot.match(question)?.question;
   const blank = question.blanks.find((span) => containsOffset(span, offset));
-  if (blank) return key ? words(snapshot, key, (word) => ({ span: blank, newText: word })) : [];
+  if (blank) return key ? words(key).map((offer) => item(document, offer, { span: blank, newText: offer.answer })) : [];
   const { slot } = question;
   if (!slot) return [];
-  const write = (answer: string) => writeAnswer(snapshot.document.text, snapshot.document.lines, slot, answer, offset);
-  const own = earlierAnswers(snapshot, question, others);
-  const fromKey = !key ? [] : question.kind === 'fill-in' ? words(snapshot, key, write) : answers(snapshot, key, write);
-  return [...fromKey, ...own.map((earlier, index) => earlierItem(snapshot, earlier, write, index))];
+  const fromKey = !key ? [] : question.kind === 'fill-in' ? words(key) : answers(key);
+  const own = earlierAnswers(snapshot, question, others).map(earlierOffer);
+  return [...fromKey, ...own].map((offer) =>
+    item(document, offer, writeAnswer(document.text, document.lines, slot, offer.answer, offset)),
+  );
 }
 
 /** The question in whose slot or blank an offset stands; null where it stands in none. */
@@ -57,61 +61,58 @@ function openQuestionAt({ worksheet }: Snapshot, offset: number): Question | nul
   );
 }
 
-type Write = (answer: string) => ReturnType<typeof writeAnswer>;
-
-function words(snapshot: Snapshot, key: KeyQuestion, write: Write): CompletionItem[] {
-  return key.accept.map((word, index) => item(snapshot, key, word, word, write, index, CompletionItemKind.Value));
+/** An answer to choose, but for how it is written where the cursor stands. */
+interface Offer extends Pick<CompletionItem, 'label' | 'labelDetails' | 'kind' | 'documentation' | 'sortText'> {
+  readonly answer: string;
+  readonly preselect?: boolean;
+  /** What editors compare with the text where there is none yet. */
+  readonly filterText: string;
 }
 
-function answers(snapshot: Snapshot, key: KeyQuestion, write: Write): CompletionItem[] {
-  const items = [item(snapshot, key, t('Answer'), key.answer, write, 0, CompletionItemKind.Snippet)];
-  if (key.shortAnswer !== '' && key.shortAnswer !== key.answer) {
-    items.push(item(snapshot, key, t('Short answer'), key.shortAnswer, write, 1, CompletionItemKind.Snippet));
-  }
-  if (key.keyPoints.length > 0) {
-    items.push(
-      item(snapshot, key, t('Key points to write from'), keyPointList(key), write, 2, CompletionItemKind.Snippet),
-    );
-  }
-  return items;
+function words(key: KeyQuestion): Offer[] {
+  return key.accept.map((word, order) => keyOffer(key, word, word, order, CompletionItemKind.Value));
 }
 
-function earlierItem({ document }: Snapshot, earlier: EarlierAnswer, write: Write, order: number): CompletionItem {
-  const edit = write(earlier.text);
-  return {
-    label: t('Your answer in {0}', earlier.file),
-    kind: CompletionItemKind.Reference,
-    documentation: shownMarkdown(earlier.text),
-    textEdit: toTextEdit(document.lines, edit),
-    insertTextFormat: InsertTextFormat.PlainText,
-    insertTextMode: InsertTextMode.asIs,
-    filterText: document.text.slice(edit.span.start, edit.span.end) || earlier.file,
-    sortText: `9${order}`,
-  };
+function answers(key: KeyQuestion): Offer[] {
+  const { answer, shortAnswer, keyPoints } = key;
+  const named: [label: string, answer: string][] = [[t('Answer'), answer]];
+  if (shortAnswer !== '' && shortAnswer !== answer) named.push([t('Short answer'), shortAnswer]);
+  if (keyPoints.length > 0) named.push([t('Key points to write from'), keyPointList(key)]);
+  return named.map(([label, text], order) => keyOffer(key, label, text, order, CompletionItemKind.Snippet));
 }
 
-function item(
-  { document }: Snapshot,
-  key: KeyQuestion,
-  label: string,
-  answer: string,
-  write: Write,
-  order: number,
-  kind: CompletionItemKind,
-): CompletionItem {
-  const edit = write(withoutKeyPointMarks(answer));
+function keyOffer(key: KeyQuestion, label: string, answer: string, order: number, kind: CompletionItemKind): Offer {
   return {
     label,
     labelDetails: { description: t('{0} (key)', key.key) },
     kind,
     documentation: shownMarkdown(`${answer}\n\n${sourceLinks(key.sources)}`.trimEnd()),
-    textEdit: toTextEdit(document.lines, edit),
+    answer: withoutKeyPointMarks(answer),
+    filterText: label,
+    sortText: String(order),
+    preselect: order === 0,
+  };
+}
+
+function earlierOffer({ text, file }: EarlierAnswer, order: number): Offer {
+  return {
+    label: t('Your answer in {0}', file),
+    kind: CompletionItemKind.Reference,
+    documentation: shownMarkdown(text),
+    answer: text,
+    filterText: file,
+    sortText: `9${order}`,
+  };
+}
+
+function item({ text, lines }: MarkdownDocument, { answer: _, ...offer }: Offer, edit: Edit): CompletionItem {
+  return {
+    ...offer,
+    textEdit: toTextEdit(lines, edit),
     insertTextFormat: InsertTextFormat.PlainText,
     // The edit has its own indentation: an editor that adds to it would break the list.
     insertTextMode: InsertTextMode.asIs,
     // Editors match items against the text they replace; a slot's own marks must not rule an answer out.
-    filterText: document.text.slice(edit.span.start, edit.span.end) || label,
-    sortText: String(order),
-    preselect: order === 0,
+    filterText: text.slice(edit.span.start, edit.span.end) || offer.filterText,
   };
 }
