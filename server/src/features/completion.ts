@@ -75,6 +75,7 @@ function words(key: KeyQuestion): Offer[] {
 
 function answers(key: KeyQuestion): Offer[] {
   const { answer, shortAnswer, keyPoints } = key;
+  if (answer === '') return [];
   const named: [label: string, answer: string][] = [[t('Answer'), answer]];
   if (shortAnswer !== '' && shortAnswer !== answer) named.push([t('Short answer'), shortAnswer]);
   if (keyPoints.length > 0) named.push([t('Key points to write from'), keyPointList(key)]);

@@ -5,7 +5,7 @@ import { inlineCompletion } from '../../../server/src/features/inline-completion
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
 import type { Assistance } from '../../../server/src/worksheet/model.ts';
-import { someKnowledge } from '../../support/knowledge.ts';
+import { keyFrom, someKnowledge } from '../../support/knowledge.ts';
 import { withCursor } from '../../support/marked-text.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
 import { describeQuestions } from '../../support/worksheet.ts';
@@ -212,6 +212,14 @@ describe('completing nothing', () => {
       '---\nworksheets: { role: worksheet, assistance: answers }\n---\n\n1. What is a port?\n   -<|>\n',
     );
     assert.deepEqual(completion(snapshotOf(text, someKnowledge, { assistance: 'hints' }), position, null), []);
+  });
+
+  it('in an empty slot where the key has no answer yet', () => {
+    const { text, position } = withCursor(`${front}1. What is a dune?\n   -<|>\n`);
+    for (const answer of ['', 'TODO\n']) {
+      const knowledge = keyFrom(`### What is a dune?\n\n${answer}\n### What is a yak?\n\nAn **ox**.\n`);
+      assert.deepEqual(completion(snapshotOf(text, knowledge), position, null), []);
+    }
   });
 });
 
