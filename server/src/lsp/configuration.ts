@@ -1,10 +1,5 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  type DidChangeConfigurationParams,
-} from 'vscode-languageserver';
-import type { ClientFeatures } from './capabilities.ts';
-import type { Guard } from './guard.ts';
+import { DidChangeConfigurationNotification, type DidChangeConfigurationParams } from 'vscode-languageserver';
+import type { Session } from './session.ts';
 import { readSettings, type UserSettings } from './settings.ts';
 
 const SECTION = 'worksheets';
@@ -17,10 +12,8 @@ const SECTION = 'worksheets';
  * @returns to be called when the client is ready to be asked
  */
 export function followConfiguration(
-  connection: Connection,
-  client: ClientFeatures,
+  { connection, client, guard }: Session,
   initial: unknown,
-  guard: Guard,
   onChange: (settings: UserSettings) => void,
 ): () => void {
   const take = (value: unknown): void => {

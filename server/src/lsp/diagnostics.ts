@@ -1,8 +1,6 @@
-import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { WorksheetService } from '../service.ts';
+import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { CalmedDiagnostics } from './calm-diagnostics.ts';
-import type { ClientFeatures } from './capabilities.ts';
-import type { Guard } from './guard.ts';
+import type { Session } from './session.ts';
 
 /** Brings the client the diagnostics of open documents, in the one way it understands. */
 export interface DiagnosticsChannel {
@@ -16,20 +14,15 @@ export interface DiagnosticsChannel {
   clear(uri: string): void;
 }
 
-/** Diagnostics in the form the client can show. */
-export type EncodeDiagnostics = (diagnostics: readonly Diagnostic[]) => Diagnostic[];
-
 /** For a client that waits to be sent diagnostics. */
 export function pushDiagnostics(
-  connection: Connection,
-  service: WorksheetService,
+  { connection, service, encodeDiagnostics }: Session,
   calm: CalmedDiagnostics,
-  encode: EncodeDiagnostics,
 ): DiagnosticsChannel {
   const update = (uri: string): void => {
     const version = service.version(uri);
     if (version === null) return;
-    void connection.sendDiagnostics({ uri, version, diagnostics: encode(calm.of(uri)) });
+    void connection.sendDiagnostics({ uri, version, diagnostics: encodeDiagnostics(calm.of(uri)) });
   };
   return {
     update,
@@ -54,12 +47,8 @@ interface Report {
  * an answer, it is told no more than that.
  */
 export function pullDiagnostics(
-  connection: Connection,
-  service: WorksheetService,
+  { connection, service, client, guard, encodeDiagnostics }: Session,
   calm: CalmedDiagnostics,
-  encode: EncodeDiagnostics,
-  client: ClientFeatures,
-  guard: Guard,
 ): DiagnosticsChannel {
   let generation = 0;
   const reports = new Map<string, Report>();
@@ -79,7 +68,7 @@ export function pullDiagnostics(
       const resultId = isUnchanged ? last.resultId : of;
       reports.set(uri, { resultId, items, of });
       if (isUnchanged) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: encode(items) };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: encodeDiagnostics(items) };
     }),
   );
   return {

@@ -1,17 +1,12 @@
 import {
   type CancellationToken,
-  type Connection,
   type ExecuteCommandParams,
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import type { WorksheetService } from '../service.ts';
-import { locations } from './built-in-locations.ts';
-import type { ClientFeatures } from './capabilities.ts';
 import { encodeEdit } from './encode.ts';
-import type { Guard } from './guard.ts';
 import { ANSWER, HINT, OPEN_KEY, type QuestionPlace } from './protocol.ts';
-import type { Runtime } from './runtime.ts';
+import type { Session } from './session.ts';
 
 /**
  * Does what clients ask for by the name of a command.
@@ -19,14 +14,9 @@ import type { Runtime } from './runtime.ts';
  * @param onWorkspace does the commands that are about no question, by their names
  */
 export function executeCommands(
-  connection: Connection,
-  service: WorksheetService,
-  client: ClientFeatures,
-  guard: Guard,
-  runtime: Runtime,
+  { connection, service, client, guard, encodeLocations }: Session,
   onWorkspace: Readonly<Record<string, (token: CancellationToken) => unknown>>,
 ): void {
-  const openable = locations(client, runtime);
   const onQuestion: Record<string, (place: QuestionPlace) => Promise<void>> = {
     async [ANSWER](place) {
       const edit = service.answer(place);
@@ -39,7 +29,7 @@ export function executeCommands(
     },
     async [OPEN_KEY](place) {
       const key = service.keyPlace(place);
-      for (const { uri, range } of openable(key ? [key] : []))
+      for (const { uri, range } of encodeLocations(key ? [key] : []))
         await connection.window.showDocument({ uri, selection: range, takeFocus: true });
     },
   };

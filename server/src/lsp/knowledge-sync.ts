@@ -1,5 +1,4 @@
 import {
-  type Connection,
   DidChangeWatchedFilesNotification,
   type Disposable,
   FileChangeType,
@@ -9,8 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { KnowledgeLoader } from '../workspace/knowledge-loader.ts';
 import { normalizeUri, resolvePath } from '../workspace/uri.ts';
-import type { ClientFeatures } from './capabilities.ts';
-import type { Guard } from './guard.ts';
+import type { Session } from './session.ts';
 
 const KNOWLEDGE_FILES = '**/*.{md,markdown,glossary.yml,glossary.yaml}';
 const IGNORE_FILES = '**/.gitignore';
@@ -22,9 +20,7 @@ export interface FileFollower {
 
 /** Tells the loader where knowledge is to be looked for, and what becomes of it there. */
 export class KnowledgeSync {
-  readonly #connection: Connection;
-  readonly #client: ClientFeatures;
-  readonly #guard: Guard;
+  readonly #session: Session;
   readonly #loader: KnowledgeLoader;
   #folders: readonly string[];
   #paths: readonly string[] = [];
@@ -33,20 +29,16 @@ export class KnowledgeSync {
   #watching: Promise<Disposable> | null = null;
 
   constructor(
-    connection: Connection,
-    client: ClientFeatures,
-    guard: Guard,
+    session: Session,
     loader: KnowledgeLoader,
     followers: readonly FileFollower[],
     { workspaceFolders, rootUri }: InitializeParams,
   ) {
-    this.#connection = connection;
-    this.#client = client;
-    this.#guard = guard;
+    this.#session = session;
     this.#loader = loader;
     this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    connection.onDidChangeWatchedFiles(
-      guard.notification('Following files', async ({ changes }) => {
+    session.connection.onDidChangeWatchedFiles(
+      session.guard.notification('Following files', async ({ changes }) => {
         for (const follower of followers) follower.filesChanged(changes.map(({ uri }) => uri));
         if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) await loader.reload();
         else {
@@ -60,8 +52,8 @@ export class KnowledgeSync {
 
   /** To be called when the client is ready to be asked. */
   start(): void {
-    if (this.#client.workspaceFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    if (this.#session.client.workspaceFolders) {
+      this.#session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         this.#look();
@@ -90,8 +82,9 @@ export class KnowledgeSync {
     const places = [...this.#folders, ...outside];
     if (this.#places === null || this.#places === JSON.stringify(places)) return;
     this.#places = JSON.stringify(places);
-    this.#guard.notification('Loading knowledge', () => this.#loader.load(places))();
-    if (this.#client.watchFiles) this.#guard.notification('Watching files', () => this.#watch(outside))();
+    this.#session.guard.notification('Loading knowledge', () => this.#loader.load(places))();
+    if (this.#session.client.watchFiles)
+      this.#session.guard.notification('Watching files', () => this.#watch(outside))();
   }
 
   async #watch(outside: readonly string[]): Promise<void> {
@@ -101,11 +94,11 @@ export class KnowledgeSync {
       // That a folder comes or goes is told as such, often without a word about the files in it.
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ];
-    if (this.#client.watchFilesOutside) {
+    if (this.#session.client.watchFilesOutside) {
       watchers.push(...outside.map((baseUri) => ({ globPattern: { baseUri, pattern: KNOWLEDGE_FILES } })));
     }
     const before = this.#watching;
-    this.#watching = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    this.#watching = this.#session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     (await before)?.dispose();
   }
 }

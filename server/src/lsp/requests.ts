@@ -1,9 +1,7 @@
-import { CodeActionKind, type Connection, type Location } from 'vscode-languageserver';
-import { FIX_ALL, type WorksheetService } from '../service.ts';
-import { locations } from './built-in-locations.ts';
-import { type ClientFeatures, commandsFor } from './capabilities.ts';
+import { CodeActionKind, type Location } from 'vscode-languageserver';
+import { FIX_ALL } from '../service.ts';
+import { commandsFor } from './capabilities.ts';
 import { encodeCodeAction, encodeHover, encodeSymbols } from './encode.ts';
-import type { Guard } from './guard.ts';
 import {
   BLANK_WORKSHEET,
   type BlankWorksheetParams,
@@ -24,17 +22,10 @@ import {
   type PreviewParams,
   type PreviewResult,
 } from './protocol.ts';
-import type { Runtime } from './runtime.ts';
+import type { Session } from './session.ts';
 
 /** Answers what a client asks about an open document. */
-export function answerRequests(
-  connection: Connection,
-  service: WorksheetService,
-  client: ClientFeatures,
-  guard: Guard,
-  runtime: Runtime,
-): void {
-  const openable = locations(client, runtime);
+export function answerRequests({ connection, service, client, guard, encodeLocations }: Session): void {
   connection.onHover(
     guard.request('Hover', null, ({ textDocument, position }) =>
       encodeHover(service.hover(textDocument.uri, position), client),
@@ -64,12 +55,12 @@ export function answerRequests(
   );
   connection.onDefinition(
     guard.request('Definition', null, ({ textDocument, position }) => [
-      ...openable(service.definition(textDocument.uri, position)),
+      ...encodeLocations(service.definition(textDocument.uri, position)),
     ]),
   );
   connection.onReferences(
     guard.request('References', null, ({ textDocument, position, context }) => [
-      ...openable(service.references(textDocument.uri, position, context.includeDeclaration)),
+      ...encodeLocations(service.references(textDocument.uri, position, context.includeDeclaration)),
     ]),
   );
   connection.onDocumentHighlight(
@@ -97,7 +88,7 @@ export function answerRequests(
   connection.onWorkspaceSymbol(
     guard.request('Workspace symbols', null, ({ query }) =>
       service.workspaceSymbols(query).flatMap((symbol) => {
-        const [location] = openable([symbol.location as Location]);
+        const [location] = encodeLocations([symbol.location as Location]);
         return location ? [{ ...symbol, location }] : [];
       }),
     ),

@@ -1,12 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type CancellationToken, type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { WorksheetService } from '../service.ts';
-import { type Clock, Debouncer } from '../workspace/clock.ts';
-import type { FileAccess } from '../workspace/file-access.ts';
+import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { Debouncer } from '../workspace/clock.ts';
 import { normalizeUri } from '../workspace/uri.ts';
 import { type SurveyProgress, WorksheetSurvey } from '../workspace/worksheet-survey.ts';
-import type { EncodeDiagnostics } from './diagnostics.ts';
-import type { Guard } from './guard.ts';
 import { unseen, withProgress } from './progress.ts';
 import {
   type CheckAllResult,
@@ -18,6 +14,7 @@ import {
   type QuestionsParams,
   type QuestionsResult,
 } from './protocol.ts';
+import type { Session } from './session.ts';
 import { WorksheetList } from './worksheet-list.ts';
 
 /** With more files than this, people see how far the first look at them is. */
@@ -27,12 +24,9 @@ const CALM = 2000;
 
 /** The worksheets of the workspace, open or not: their list, and the findings in those that are not open once somebody asks for them. */
 export class WorkspaceWorksheets {
-  readonly #connection: Connection;
-  readonly #service: WorksheetService;
+  readonly #session: Session;
   readonly #survey: WorksheetSurvey;
   readonly #list: WorksheetList;
-  readonly #guard: Guard;
-  readonly #encode: EncodeDiagnostics;
   readonly #search: (again: boolean) => Promise<void>;
   readonly #open = new Set<string>();
   /** How many problems were published for files that are not open. */
@@ -41,24 +35,10 @@ export class WorkspaceWorksheets {
   #state: ListResult['state'] | null = null;
   #checking = false;
 
-  /**
-   * @param background calls back when there is time for files that are not open
-   * @param search comes when the files of the workspace have been looked for, once more if that is wanted
-   */
-  constructor(
-    connection: Connection,
-    service: WorksheetService,
-    guard: Guard,
-    encode: EncodeDiagnostics,
-    files: FileAccess,
-    clock: Clock,
-    background: Clock,
-    search: (again: boolean) => Promise<void>,
-  ) {
-    this.#connection = connection;
-    this.#service = service;
-    this.#guard = guard;
-    this.#encode = encode;
+  /** @param search comes when the files of the workspace have been looked for, once more if that is wanted */
+  constructor(session: Session, search: (again: boolean) => Promise<void>) {
+    const { connection, guard, files, clock, background } = session;
+    this.#session = session;
     this.#search = search;
     const take = guard.steps('Reading a worksheet', (uri: string, text: string | null) => this.#take(uri, text));
     this.#survey = new WorksheetSurvey(files, background, take);
@@ -99,7 +79,7 @@ export class WorkspaceWorksheets {
 
   /** An open document has changed, or is seen differently. */
   changed(uri: string): void {
-    if (this.#survey.started) this.#list.set(uri, this.#service.overview(uri));
+    if (this.#survey.started) this.#list.set(uri, this.#session.service.overview(uri));
   }
 
   /** The file counts again. */
@@ -118,12 +98,12 @@ export class WorkspaceWorksheets {
   async checkAll(token: CancellationToken): Promise<CheckAllResult> {
     this.#checking = true;
     const complete = await withProgress(
-      this.#connection,
+      this.#session.connection,
       t('Checking worksheets'),
       (progress) => this.#read(progress),
       token,
     );
-    const inOpen = [...this.#open].map((uri) => shownIn(this.#service.diagnostics(uri)));
+    const inOpen = [...this.#open].map((uri) => shownIn(this.#session.service.diagnostics(uri)));
     const findings = [...this.#published.values(), ...inOpen].reduce((sum, count) => sum + count, 0);
     return { worksheets: this.#list.size, findings, stopped: !complete };
   }
@@ -137,10 +117,11 @@ export class WorkspaceWorksheets {
   #answerList({ refresh = false }: ListParams): ListResult {
     if (this.#state === null || (refresh && this.#state !== 'reading')) {
       this.#state = 'reading';
-      this.#guard.notification('Looking for worksheets', async () => {
+      this.#session.guard.notification('Looking for worksheets', async () => {
         await this.#search(refresh);
         if (this.#survey.size <= MANY_FILES) await this.#read(unseen);
-        else await withProgress(this.#connection, t('Looking for worksheets'), (progress) => this.#read(progress));
+        else
+          await withProgress(this.#session.connection, t('Looking for worksheets'), (progress) => this.#read(progress));
       })();
     }
     return this.#list.list();
@@ -159,7 +140,7 @@ export class WorkspaceWorksheets {
   }
 
   *#take(uri: string, text: string | null): Iterable<unknown> {
-    const survey = text === null ? null : yield* this.#service.survey(uri, text, this.#checking);
+    const survey = text === null ? null : yield* this.#session.service.survey(uri, text, this.#checking);
     this.#list.set(uri, survey?.overview ?? null);
     if (this.#checking) this.#publish(uri, survey?.diagnostics ?? []);
   }
@@ -168,7 +149,7 @@ export class WorkspaceWorksheets {
     if (diagnostics.length === 0 && !this.#published.has(uri)) return;
     if (diagnostics.length === 0) this.#published.delete(uri);
     else this.#published.set(uri, shownIn(diagnostics));
-    void this.#connection.sendDiagnostics({ uri, diagnostics: this.#encode(diagnostics) });
+    void this.#session.connection.sendDiagnostics({ uri, diagnostics: this.#session.encodeDiagnostics(diagnostics) });
   }
 }
 
