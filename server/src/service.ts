@@ -38,19 +38,12 @@ import { type OverviewQuestion, overview } from './features/overview.ts';
 import { type PreviewMarks, previewMarks } from './features/preview.ts';
 import type { QuestionPlace } from './features/question-places.ts';
 import { documentHighlights, references } from './features/references.ts';
-import { createSnapshot, type Settings, type Snapshot } from './features/snapshot.ts';
+import type { Settings, Snapshot } from './features/snapshot.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { Knowledge } from './knowledge/model.ts';
-import { withoutLabelLines } from './knowledge/parse-key.ts';
-import { rememberMatches } from './knowledge/remembered.ts';
-import { VerbatimIndex } from './knowledge/verbatim.ts';
 import { type MarkdownDocument, parseMarkdown, updateMarkdown } from './markdown/document.ts';
-import { recently } from './text/recently.ts';
-import { readFrontMatter } from './worksheet/front-matter.ts';
-import type { KnowsQuestion } from './worksheet/known-question.ts';
 import type { Worksheet } from './worksheet/model.ts';
-import { readWorksheet } from './worksheet/read-worksheet.ts';
-import { normalizeUri } from './workspace/uri.ts';
+import { Documents } from './workspace/documents.ts';
 
 export type { Calm, Lines, Writing } from './features/calm.ts';
 export { FIX_ALL } from './features/fix-all.ts';
@@ -148,88 +141,34 @@ export interface CalmDiagnostics extends Calm {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface OpenDocument {
-  readonly version: number;
-  readonly document: MarkdownDocument;
-  /** Made when first asked for, and thrown away when knowledge or settings change. */
-  snapshot: Snapshot | null;
-  /** The worksheet of the last version that was looked at; what did not change since is taken from it. */
-  lastRead: Worksheet | null;
-}
-
 /** A service without open documents. */
-export function createWorksheetService(options: ServiceOptions): WorksheetService {
-  let { settings } = options;
-  let knowledge = rememberMatches(options.knowledge);
-  let knows = knowsBy(knowledge);
-  const documents = new Map<string, OpenDocument>();
-  const archived = new Map<string, OpenDocument>();
-  const forget = () => {
-    for (const each of [...documents.values(), ...archived.values()]) each.snapshot = null;
-  };
-  const snapshot = (uri: string, open = documents.get(uri)): Snapshot | null => {
-    if (!open) return null;
-    if (!open.snapshot) {
-      const isKey = readFrontMatter(open.document).role === 'key';
-      const source = isKey ? withoutLabelLines(open.document) : open.document;
-      const declared = settings.isDeclared?.(uri) ?? null;
-      open.lastRead = readWorksheet(source, { knows, declared }, open.lastRead);
-      open.snapshot = createSnapshot(uri, open.version, open.document, open.lastRead, knowledge, settings);
-    }
-    return open.snapshot;
-  };
-  const others = (uri: string, mention = ''): Snapshot[] => {
-    const wanted = mention.toLowerCase();
-    const open = new Set(Array.from(documents.keys(), normalizeUri));
-    const closed = [...archived].filter(([other]) => !open.has(normalizeUri(other)));
-    return [...documents, ...closed].flatMap(([other, each]) =>
-      other === uri || !each.document.text.toLowerCase().includes(wanted) ? [] : (snapshot(other, each) ?? []),
-    );
-  };
+export function createWorksheetService({ knowledge, settings }: ServiceOptions): WorksheetService {
+  const documents = new Documents(knowledge, settings);
   const ask = <T>(uri: string, fallback: T, answer: (snapshot: Snapshot) => T): T => {
-    const current = snapshot(uri);
+    const current = documents.snapshot(uri);
     return current ? answer(current) : fallback;
   };
   return Object.freeze<WorksheetService>({
-    open: (uri, version, text) =>
-      void documents.set(uri, { version, document: parseMarkdown(text), snapshot: null, lastRead: null }),
-    change(uri, version, changes) {
-      const open = documents.get(uri);
-      if (!open) return;
-      const document = changes.reduce(applyChange, open.document);
-      documents.set(uri, { version, document, snapshot: null, lastRead: open.lastRead });
-    },
-    close: (uri) => void documents.delete(uri),
-    *archive(uri, text) {
-      let document = parseMarkdown('');
-      for (document of readInPages(text)) yield;
-      archived.set(uri, closed(document));
-    },
-    unarchive: (uri) => void archived.delete(uri),
-    setKnowledge(changed) {
-      knowledge = rememberMatches(changed);
-      knows = knowsBy(knowledge);
-      forget();
-    },
-    setSettings(changed) {
-      settings = changed;
-      forget();
-    },
-    version: (uri) => documents.get(uri)?.version ?? null,
-    document: (uri) => documents.get(uri)?.document ?? null,
-    worksheet: (uri) => snapshot(uri)?.worksheet ?? null,
+    open: (uri, version, text) => documents.open(uri, version, text),
+    change: (uri, version, changes) =>
+      documents.change(uri, version, (document) => changes.reduce(applyChange, document)),
+    close: (uri) => documents.close(uri),
+    archive: (uri, text) => documents.archive(uri, text),
+    unarchive: (uri) => documents.unarchive(uri),
+    setKnowledge: (changed) => documents.setKnowledge(changed),
+    setSettings: (changed) => documents.setSettings(changed),
+    version: (uri) => documents.version(uri),
+    document: (uri) => documents.document(uri),
+    worksheet: (uri) => ask(uri, null, ({ worksheet }) => worksheet),
     outline: (uri) => ask(uri, null, outline),
     overview: (uri) => ask(uri, null, overview),
     *survey(uri, text, checked) {
-      let read = closedDocument('');
-      for (const document of readInPages(text)) {
-        read = { ...read, document, snapshot: null };
-        const current = snapshot(uri, read)!;
-        if (checked) diagnostics(current);
+      let whole: Snapshot | null = null;
+      for (whole of documents.snapshotsOfPages(uri, text)) {
+        if (checked) diagnostics(whole);
         yield;
       }
-      const current = snapshot(uri, read)!;
-      return { overview: overview(current), diagnostics: checked ? diagnostics(current) : [] };
+      return { overview: overview(whole!), diagnostics: checked ? diagnostics(whole!) : [] };
     },
     nextUnanswered: (uri, position, direction) =>
       ask(uri, null, (current) => nextUnanswered(current, position, direction)),
@@ -242,68 +181,40 @@ export function createWorksheetService(options: ServiceOptions): WorksheetServic
     answerAround: (uri, position) => ask(uri, null, (current) => answerAround(current, position)),
     hover: (uri, position) => ask(uri, null, (current) => hover(current, position)),
     completion: (uri, position, trigger) =>
-      ask(uri, [], (current) => completion(current, position, trigger, (mention) => others(uri, mention))),
+      ask(uri, [], (current) => completion(current, position, trigger, (mention) => documents.others(uri, mention))),
     inlineCompletion: (uri, position) => ask(uri, [], (current) => inlineCompletion(current, position)),
     definition: (uri, position) => ask(uri, [], (current) => definition(current, position)),
     references: (uri, position, withDefinition) =>
-      ask(uri, [], (current) => references(current, position, others(uri), withDefinition)),
+      ask(uri, [], (current) => references(current, position, documents.others(uri), withDefinition)),
     documentHighlights: (uri, position) => ask(uri, [], (current) => documentHighlights(current, position)),
-    codeLenses: (uri) => (settings.codeLens === false ? [] : ask(uri, [], codeLenses)),
+    codeLenses: (uri) => (documents.settings.codeLens === false ? [] : ask(uri, [], codeLenses)),
     answer: (place) => ask(place.uri, null, (current) => answerQuestion(current, place)),
     hint: (place) => ask(place.uri, null, (current) => questionHint(current, place)),
     keyPlace: (place) => ask(place.uri, null, (current) => keyPlace(current, place)),
     foldingRanges: (uri) => ask(uri, [], foldingRanges),
     documentSymbols: (uri) => ask(uri, [], documentSymbols),
     previewMarks: (uri) => ask(uri, null, previewMarks),
-    lookUp: (query) => lookUp(knowledge, query),
+    lookUp: (query) => lookUp(documents.knowledge, query),
     checkAnswer: (uri, line, answer) =>
       ask(uri, null, (current) => {
         const question = questionOnLine(current, line);
         if (!question || answer === null) return question && checkAnswer(current, question);
-        const blank = snapshot(uri, closedDocument(withoutAnswer(current.document, question)))!;
+        const blank = documents.snapshotWith(uri, withoutAnswer(current.document, question));
         const open = questionOnLine(blank, question.line);
-        const tried = open && snapshot(uri, closedDocument(withAnswer(blank.document, open, answer)))!;
+        const tried = open && documents.snapshotWith(uri, withAnswer(blank.document, open, answer));
         const answered = tried && questionOnLine(tried, question.line);
         return answered && checkAnswer(tried, answered);
       }),
     documentLinks: (uri) => ask(uri, [], documentLinks),
-    workspaceSymbols: (query) => workspaceSymbols(knowledge, query),
+    workspaceSymbols: (query) => workspaceSymbols(documents.knowledge, query),
     blankWorksheet(uri, text) {
-      const key = text === undefined ? snapshot(uri) : snapshot(uri, closedDocument(text));
+      const key = text === undefined ? documents.snapshot(uri) : documents.snapshotWith(uri, text);
       return key?.worksheet.role === 'key' ? blankWorksheet(key.document) : null;
     },
     fixAll: (uri) => ask(uri, null, fixAll),
     codeActions: (uri, range, reported) =>
       ask(uri, [], (current) => [...codeActions(current, range, reported), ...addToGlossary(current, range)]),
   });
-}
-
-const closedDocument = (text: string): OpenDocument => closed(parseMarkdown(text));
-
-const closed = (document: MarkdownDocument): OpenDocument => ({ version: 0, document, snapshot: null, lastRead: null });
-
-/** How much of a document that isn't open is read at a time, at least, in UTF-16 code units. */
-const PAGE = 1000;
-const EMPTY_LINE = /\n(?=\r?\n)/g;
-
-/** Parses a text page by page: what there is of it after each. */
-function* readInPages(text: string): Generator<MarkdownDocument> {
-  let document = parseMarkdown('');
-  for (const page of pagesOf(text)) {
-    const end = document.text.length;
-    document = updateMarkdown(document, [{ span: { start: end, end }, newText: page }]);
-    yield document;
-  }
-}
-
-/** A text in parts that end before empty lines, where there are some. */
-function* pagesOf(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
-    EMPTY_LINE.lastIndex = start + PAGE;
-    const end = EMPTY_LINE.test(text) ? EMPTY_LINE.lastIndex : text.length;
-    yield text.slice(start, end);
-    start = end;
-  }
 }
 
 function applyChange(document: MarkdownDocument, change: TextDocumentContentChangeEvent): MarkdownDocument {
@@ -313,20 +224,4 @@ function applyChange(document: MarkdownDocument, change: TextDocumentContentChan
   // Some clients send a selection made backwards as it was made.
   const span = { start: Math.min(from, to), end: Math.max(from, to) };
   return updateMarkdown(document, [{ span, newText: change.text }]);
-}
-
-/** More than a worksheet has lines that may be questions. */
-const REMEMBERED_WORDINGS = 5_000;
-
-/** What the keys know of a question, by its text alone. */
-export function knowsBy(knowledge: Knowledge): KnowsQuestion {
-  const verbatim = new VerbatimIndex(knowledge.keys);
-  const inSameWords = recently((text) => verbatim.find(text), REMEMBERED_WORDINGS);
-  return (text, verbatimOnly = false) => {
-    const same = inSameWords(text);
-    if (same) return { kind: same.kind, verbatim: true };
-    if (verbatimOnly) return null;
-    const question = knowledge.match({ text, section: [], kind: 'open' })?.question;
-    return question ? { kind: question.kind, verbatim: false } : null;
-  };
 }

@@ -1,10 +1,10 @@
 import { createSnapshot, type Settings, type Snapshot } from '../../server/src/features/snapshot.ts';
 import { createKnowledge } from '../../server/src/knowledge/knowledge.ts';
+import { knowsBy } from '../../server/src/knowledge/knows-by.ts';
 import type { Knowledge } from '../../server/src/knowledge/model.ts';
 import { parseGlossary } from '../../server/src/knowledge/parse-glossary.ts';
 import { parseAnswerKey } from '../../server/src/knowledge/parse-key.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../server/src/markdown/document.ts';
-import { knowsBy } from '../../server/src/service.ts';
 import type { KnowsQuestion } from '../../server/src/worksheet/known-question.ts';
 import type { DocumentRole } from '../../server/src/worksheet/model.ts';
 import { readWorksheet } from '../../server/src/worksheet/read-worksheet.ts';
