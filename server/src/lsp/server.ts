@@ -16,7 +16,7 @@ import { CalmedDiagnostics } from './calm-diagnostics.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { followConfiguration } from './configuration.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
-import { followDocuments } from './documents.ts';
+import { followDocuments } from './document-sync.ts';
 import { executeCommands } from './execute-commands.ts';
 import { KnowledgeSync } from './knowledge-sync.ts';
 import { CHECK_ALL, CLEAR_FINDINGS, type ClientOptions } from './protocol.ts';

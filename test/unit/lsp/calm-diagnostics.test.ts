@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver';
 import { PAUSE } from '../../../server/src/lsp/calm-diagnostics.ts';
-import { QUIET_TIME } from '../../../server/src/lsp/documents.ts';
+import { QUIET_TIME } from '../../../server/src/lsp/document-sync.ts';
 import { createWorksheetService } from '../../../server/src/service.ts';
 import { noKnowledge } from '../../support/knowledge.ts';
 import { connect, type TestClient } from './support.ts';

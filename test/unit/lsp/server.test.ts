@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Knowledge } from '../../../server/src/knowledge/model.ts';
-import { QUIET_TIME } from '../../../server/src/lsp/documents.ts';
+import { QUIET_TIME } from '../../../server/src/lsp/document-sync.ts';
 import type { Question, Worksheet } from '../../../server/src/worksheet/model.ts';
 import { glossary } from '../workspace/support.ts';
 import { connect, fakeService } from './support.ts';
