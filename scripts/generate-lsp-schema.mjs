@@ -30,46 +30,48 @@ const BASE_TYPES = {
 /** Anything that JSON can say. */
 const ANY = ['LSPAny', 'LSPObject', 'LSPArray'];
 
+/** The schema of a type of the meta model. */
+function typeSchema(type) {
+  switch (type.kind) {
+    case 'base':
+      return BASE_TYPES[type.name];
+    case 'reference':
+      return { $ref: `#/definitions/${type.name}` };
+    case 'array':
+      return { type: 'array', items: typeSchema(type.element) };
+    case 'map':
+      return { type: 'object', additionalProperties: typeSchema(type.value) };
+    case 'or':
+      return { anyOf: type.items.map(typeSchema) };
+    case 'tuple':
+      return {
+        type: 'array',
+        items: type.items.map(typeSchema),
+        minItems: type.items.length,
+        maxItems: type.items.length,
+      };
+    case 'literal':
+      return objectSchema(type.value.properties);
+    case 'stringLiteral':
+      return { const: type.value };
+    default:
+      throw new Error(`Unexpected kind of type "${type.kind}" in the meta model.`);
+  }
+}
+
+/** The schema of an object that has these properties, and no others. */
+function objectSchema(properties) {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties.map(({ name, type }) => [name, typeSchema(type)])),
+    required: properties.filter(({ optional }) => !optional).map(({ name }) => name),
+    additionalProperties: false,
+  };
+}
+
 /** @param {object} model */
 function generate(model) {
   const structures = new Map(model.structures.map((each) => [each.name, each]));
-
-  function typeSchema(type) {
-    switch (type.kind) {
-      case 'base':
-        return BASE_TYPES[type.name];
-      case 'reference':
-        return { $ref: `#/definitions/${type.name}` };
-      case 'array':
-        return { type: 'array', items: typeSchema(type.element) };
-      case 'map':
-        return { type: 'object', additionalProperties: typeSchema(type.value) };
-      case 'or':
-        return { anyOf: type.items.map(typeSchema) };
-      case 'tuple':
-        return {
-          type: 'array',
-          items: type.items.map(typeSchema),
-          minItems: type.items.length,
-          maxItems: type.items.length,
-        };
-      case 'literal':
-        return objectSchema(type.value.properties);
-      case 'stringLiteral':
-        return { const: type.value };
-      default:
-        throw new Error(`Unexpected kind of type "${type.kind}" in the meta model.`);
-    }
-  }
-
-  function objectSchema(properties) {
-    return {
-      type: 'object',
-      properties: Object.fromEntries(properties.map(({ name, type }) => [name, typeSchema(type)])),
-      required: properties.filter(({ optional }) => !optional).map(({ name }) => name),
-      additionalProperties: false,
-    };
-  }
 
   /** Its own properties after those it takes over: a property of its own replaces one of the same name. */
   function allProperties({ properties, extends: bases = [], mixins = [] }) {
