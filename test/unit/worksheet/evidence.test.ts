@@ -132,7 +132,8 @@ describe('what the rest of a document says about a line', () => {
   it('an article with questions in it is no worksheet', () => {
     const plain = 'A method belongs to its class. It is called by its name. ';
     const asking = 'This looks natural, but what happens behind the scenes? A method is called. ';
-    const article = `${plain.repeat(4)}\n\n`.repeat(3) + `${asking.repeat(3)}\n\n`;
+    const paragraph = `${plain.repeat(4)}\n\n`;
+    const article = `${paragraph.repeat(3)}${asking.repeat(3)}\n\n`;
     assert.deepEqual(read(`# What Are Methods?\n\n${article.repeat(5)}`, false), []);
   });
 });
