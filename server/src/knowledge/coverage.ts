@@ -1,3 +1,4 @@
+import { perObject } from '../text/per-object.ts';
 import { recently } from '../text/recently.ts';
 import { barSeparated } from './label-list.ts';
 import { isMisspelling } from './misspelling.ts';
@@ -70,7 +71,6 @@ export class CoverageMeasure {
   readonly #findTerms: FindTerms;
   readonly #frequency = new Map<string, number>();
   readonly #answers: number;
-  readonly #taken = new WeakMap<KeyQuestion, Taken>();
 
   /** @param keys words are weighted by their rarity among the answers of these keys */
   constructor(keys: readonly AnswerKey[], findTerms: FindTerms) {
@@ -123,35 +123,32 @@ export class CoverageMeasure {
     });
   }
 
-  #takeApart(question: KeyQuestion): Taken {
-    let taken = this.#taken.get(question);
-    if (taken === undefined) {
-      const asked = this.#said(question.text);
-      const whole = this.#said(question.answer);
-      const points = this.#said(question.keyPoints.join('\n')).byStem;
-      const headings = question.section.flatMap((heading) => this.#said(heading).words);
-      const ofPoint = (words: readonly SaidWord[]) =>
-        this.#wanted(
-          words,
-          POINT.rarity,
-          (stem) => (asked.byStem.has(stem) ? POINT.questionWord : 1) * (isLight(stem) ? POINT.everyday : 1),
-        );
-      taken = {
-        subject: new Set([...asked.words, ...headings].flatMap(({ terms }) => terms)),
-        answer: this.#wanted(whole.words, RARITY, (stem) =>
-          asked.byStem.has(stem) ? QUESTION_WORD : points.has(stem) ? KEY_POINT : 1,
-        ),
-        points: question.keyPoints.map((point) => ({
-          words: ofPoint(inContext(saidWords(point, this.#findTerms), whole)),
-          wordings: question.alsoSaid
-            .filter((also) => also.point === point)
-            .flatMap(({ wordings }) => barSeparated(wordings))
-            .map((wording) => ofPoint(saidWords(wording, this.#findTerms))),
-        })),
-      };
-      this.#taken.set(question, taken);
-    }
-    return taken;
+  readonly #takeApart = perObject((question: KeyQuestion): Taken => {
+    const asked = this.#said(question.text);
+    const whole = this.#said(question.answer);
+    const points = this.#said(question.keyPoints.join('\n')).byStem;
+    const headings = question.section.flatMap((heading) => this.#said(heading).words);
+    return {
+      subject: new Set([...asked.words, ...headings].flatMap(({ terms }) => terms)),
+      answer: this.#wanted(whole.words, RARITY, (stem) =>
+        asked.byStem.has(stem) ? QUESTION_WORD : points.has(stem) ? KEY_POINT : 1,
+      ),
+      points: question.keyPoints.map((point) => this.#takePointApart(point, question, asked, whole)),
+    };
+  });
+
+  #takePointApart(point: string, { alsoSaid }: KeyQuestion, asked: Said, whole: Said): TakenPoint {
+    const wanted = (words: readonly SaidWord[]) =>
+      this.#wanted(
+        words,
+        POINT.rarity,
+        (stem) => (asked.byStem.has(stem) ? POINT.questionWord : 1) * (isLight(stem) ? POINT.everyday : 1),
+      );
+    const wordings = alsoSaid.filter((also) => also.point === point).flatMap((also) => barSeparated(also.wordings));
+    return {
+      words: wanted(inContext(saidWords(point, this.#findTerms), whole)),
+      wordings: wordings.map((wording) => wanted(saidWords(wording, this.#findTerms))),
+    };
   }
 
   /** The words, each once, with what they weigh. */

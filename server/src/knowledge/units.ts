@@ -1,3 +1,4 @@
+import { shift } from '../text/span.ts';
 import type { Term, TermOccurrence } from './model.ts';
 import { isEmptyWord, stemOf } from './question-words.ts';
 import { callPath } from './term-index.ts';
@@ -26,53 +27,72 @@ export interface Unit {
 
 /** The units of a text, each once. */
 export function unitsOf(text: string, findTerms: FindTerms): readonly Unit[] {
-  const units = new Map<string, Unit>();
-  let leading = true;
-  let started = false;
-  addText(text, []);
-  return [...units.values()];
+  const collector = new UnitCollector(findTerms);
+  collector.addText(text);
+  return collector.units;
+}
 
-  /** @param terms what the whole text names */
-  function addText(piece: string, terms: readonly Term[], group: readonly string[] = []): void {
-    let from = 0;
-    for (const { span, terms: named } of terms.length === 0 ? findTerms(piece) : inner(piece)) {
-      addWords(piece.slice(from, span.start), terms, group);
-      addName(piece.slice(span.start, span.end), [...terms, ...named], group);
-      from = span.end;
-    }
-    addWords(piece.slice(from), terms, group);
+class UnitCollector {
+  readonly #findTerms: FindTerms;
+  readonly #units = new Map<string, Unit>();
+  /** Whether there is no unit yet. */
+  #leading = true;
+  /** Whether there was a word. */
+  #started = false;
+
+  constructor(findTerms: FindTerms) {
+    this.#findTerms = findTerms;
   }
 
-  function addName(written: string, terms: readonly Term[], group: readonly string[]): void {
+  get units(): readonly Unit[] {
+    return [...this.#units.values()];
+  }
+
+  /**
+   * @param terms what the whole text names; empty for a text that is no name
+   * @param group the keys of the words of a name that the text is part of
+   */
+  addText(text: string, terms: readonly Term[] = [], group: readonly string[] = []): void {
+    let from = 0;
+    for (const { span, terms: named } of terms.length === 0 ? this.#findTerms(text) : this.#findInner(text)) {
+      this.#addWords(text.slice(from, span.start), terms, group);
+      this.#addName(text.slice(span.start, span.end), [...terms, ...named], group);
+      from = span.end;
+    }
+    this.#addWords(text.slice(from), terms, group);
+  }
+
+  #addName(written: string, terms: readonly Term[], group: readonly string[]): void {
     const words = wordsOf(written);
     const call = /[\w$]\.[\w$]|\(/.test(written) ? callPath(written) : null;
     if (terms.some(({ name }) => isProperName(name))) {
-      add({ key: words.map((word) => word.singular).join(''), terms, proper: true });
-    } else if (call !== null) add({ key: call, terms, parts: call.split('.').map(stemOf), proper: true });
-    else if (words.length < 2) addWords(written, terms, group);
+      this.#add({ key: words.map((word) => word.singular).join(''), terms, proper: true });
+    } else if (call !== null) {
+      this.#add({ key: call, terms, parts: call.split('.').map(stemOf), proper: true });
+    } else if (words.length < 2) this.#addWords(written, terms, group);
     else {
       const telling = words.filter(({ lower }) => !isEmptyWord(lower, false));
-      addText(written, terms, [...group, ...telling.map(({ lower }) => stemOf(lower))]);
+      this.addText(written, terms, [...group, ...telling.map(({ lower }) => stemOf(lower))]);
     }
   }
 
-  function addWords(piece: string, terms: readonly Term[], group: readonly string[]): void {
-    for (const { lower, start, end } of wordsOf(piece)) {
-      const empty = isEmptyWord(lower, leading && terms.length === 0);
+  #addWords(text: string, terms: readonly Term[], group: readonly string[]): void {
+    for (const { lower, start, end } of wordsOf(text)) {
+      const empty = isEmptyWord(lower, this.#leading && terms.length === 0);
+      const first = !this.#started;
+      this.#started = true;
       // A name that is nothing but an empty word, such as GET, still is a name.
-      const first = !started;
-      started = true;
       if (empty && (terms.length === 0 || group.length > 0)) continue;
       const key = stemOf(lower);
-      const capital = !first && /\p{Lu}/u.test(piece.slice(start, end));
+      const capital = !first && /\p{Lu}/u.test(text.slice(start, end));
       const proper = /^\d{2,}$/.test(lower);
-      add({ key, terms, group: group.filter((other) => other !== key), capital, proper });
+      this.#add({ key, terms, group: group.filter((other) => other !== key), capital, proper });
     }
   }
 
-  function add(unit: Partial<Unit> & Pick<Unit, 'key' | 'terms'>): void {
-    leading = false;
-    const known = units.get(unit.key) ?? {
+  #add(unit: Partial<Unit> & Pick<Unit, 'key' | 'terms'>): void {
+    this.#leading = false;
+    const known = this.#units.get(unit.key) ?? {
       terms: [],
       parts: [],
       group: unit.group ?? [],
@@ -81,19 +101,14 @@ export function unitsOf(text: string, findTerms: FindTerms): readonly Unit[] {
     };
     // A word that stands alone as well needs no company.
     const group = unit.group === undefined || unit.group.length === 0 ? [] : known.group;
-    units.set(unit.key, { ...known, ...unit, terms: [...known.terms, ...unit.terms], group });
+    this.#units.set(unit.key, { ...known, ...unit, terms: [...known.terms, ...unit.terms], group });
   }
 
   /** The names within a name: "Socket.IO middleware" names Socket.IO too. */
-  function inner(name: string): readonly TermOccurrence[] {
+  #findInner(name: string): readonly TermOccurrence[] {
     const last = wordsOf(name).at(-1)!.start;
-    return [
-      ...findTerms(name.slice(0, last)),
-      ...findTerms(name.slice(last)).map(({ span, terms }) => ({
-        span: { start: span.start + last, end: span.end + last },
-        terms,
-      })),
-    ];
+    const behind = this.#findTerms(name.slice(last)).map(({ span, terms }) => ({ span: shift(span, last), terms }));
+    return [...this.#findTerms(name.slice(0, last)), ...behind];
   }
 }
 
