@@ -35,8 +35,6 @@ export function unitsOf(text: string, findTerms: FindTerms): readonly Unit[] {
 class UnitCollector {
   readonly #findTerms: FindTerms;
   readonly #units = new Map<string, Unit>();
-  /** Whether there is no unit yet. */
-  #leading = true;
   /** Whether there was a word. */
   #started = false;
 
@@ -78,7 +76,7 @@ class UnitCollector {
 
   #addWords(text: string, terms: readonly Term[], group: readonly string[]): void {
     for (const { lower, start, end } of wordsOf(text)) {
-      const empty = isEmptyWord(lower, this.#leading && terms.length === 0);
+      const empty = isEmptyWord(lower, this.#units.size === 0 && terms.length === 0);
       const first = !this.#started;
       this.#started = true;
       // A name that is nothing but an empty word, such as GET, still is a name.
@@ -91,7 +89,6 @@ class UnitCollector {
   }
 
   #add(unit: Partial<Unit> & Pick<Unit, 'key' | 'terms'>): void {
-    this.#leading = false;
     const known = this.#units.get(unit.key) ?? {
       terms: [],
       parts: [],
