@@ -2,29 +2,9 @@ import { CodeActionKind, type Location } from 'vscode-languageserver';
 import { FIX_ALL } from '../service.ts';
 import { commandsFor } from './capabilities.ts';
 import { encodeCodeAction, encodeHover, encodeSymbols } from './encode.ts';
-import {
-  BLANK_WORKSHEET,
-  type BlankWorksheetParams,
-  type BlankWorksheetResult,
-  CHECK_ANSWER,
-  type CheckAnswerParams,
-  type CheckAnswerResult,
-  LOOK_UP,
-  type LookUpParams,
-  type LookUpResult,
-  NEXT_UNANSWERED,
-  type NextUnansweredParams,
-  type NextUnansweredResult,
-  OUTLINE,
-  type OutlineParams,
-  type OutlineResult,
-  PREVIEW,
-  type PreviewParams,
-  type PreviewResult,
-} from './protocol.ts';
 import type { Session } from './session.ts';
 
-/** Answers what a client asks about an open document. */
+/** Answers what LSP has a client ask about open documents, and about the knowledge in force. */
 export function answerRequests({ connection, service, client, guard, encodeLocations }: Session): void {
   connection.onHover(
     guard.request('Hover', null, ({ textDocument, position }) =>
@@ -91,44 +71,6 @@ export function answerRequests({ connection, service, client, guard, encodeLocat
         const [location] = encodeLocations([symbol.location as Location]);
         return location ? [{ ...symbol, location }] : [];
       }),
-    ),
-  );
-  connection.onRequest(
-    PREVIEW,
-    guard.request<PreviewParams, PreviewResult>('Preview', null, ({ textDocument }) =>
-      service.previewMarks(textDocument.uri),
-    ),
-  );
-  connection.onRequest(
-    LOOK_UP,
-    guard.request<LookUpParams, LookUpResult>('Looking up a term', [], ({ term }) => service.lookUp(term)),
-  );
-  connection.onRequest(
-    CHECK_ANSWER,
-    guard.request<CheckAnswerParams, CheckAnswerResult>('Checking an answer', null, ({ textDocument, line, answer }) =>
-      service.checkAnswer(textDocument.uri, line, answer ?? null),
-    ),
-  );
-  connection.onRequest(
-    OUTLINE,
-    guard.request<OutlineParams, OutlineResult>('Outline', null, ({ textDocument }) =>
-      service.outline(textDocument.uri),
-    ),
-  );
-  connection.onRequest(
-    BLANK_WORKSHEET,
-    guard.request<BlankWorksheetParams, BlankWorksheetResult>(
-      'New worksheet from a key',
-      null,
-      ({ textDocument, text }) => service.blankWorksheet(textDocument.uri, text),
-    ),
-  );
-  connection.onRequest(
-    NEXT_UNANSWERED,
-    guard.request<NextUnansweredParams, NextUnansweredResult>(
-      'Next unanswered question',
-      null,
-      ({ textDocument, position, direction }) => service.nextUnanswered(textDocument.uri, position, direction),
     ),
   );
 }

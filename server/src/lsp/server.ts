@@ -19,6 +19,7 @@ import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { followDocuments } from './document-sync.ts';
 import { executeCommands } from './execute-commands.ts';
 import { KnowledgeSync } from './knowledge-sync.ts';
+import { answerOwnRequests } from './own-requests.ts';
 import { CHECK_ALL, CLEAR_FINDINGS, type ClientOptions } from './protocol.ts';
 import { answerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
@@ -73,6 +74,7 @@ function serve(connection: Connection, runtime: Runtime, parts: Parts, params: I
   const knowledge = new KnowledgeSync(session, loader, [archive, worksheets], params);
   const open = followDocuments(session, { calm, diagnostics, status, worksheets, loader });
   answerRequests(session);
+  answerOwnRequests(session);
   executeCommands(session, {
     [CHECK_ALL]: (token) => worksheets.checkAll(token),
     [CLEAR_FINDINGS]: () => worksheets.clearFindings(),
