@@ -1,4 +1,5 @@
 import { once } from '../text/once.ts';
+import { sameElements } from '../text/same-elements.ts';
 import type { AnswerKey, Glossary, KeyQuestion } from './model.ts';
 import { type FindTerms, type Unit, unitsOf } from './units.ts';
 import { readWording, type Wording } from './wording.ts';
@@ -56,9 +57,4 @@ export function rememberReading(
   questions: () => readonly QuestionReading[],
 ): void {
   readings.set(key, { glossaries, questions: once(questions) });
-}
-
-/** Whether two lists hold the same objects in the same order. */
-export function sameElements<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((element, position) => element === b[position]));
 }

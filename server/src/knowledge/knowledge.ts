@@ -1,8 +1,9 @@
 import { once } from '../text/once.ts';
 import { recently } from '../text/recently.ts';
+import { sameElements } from '../text/same-elements.ts';
 import { CoverageMeasure } from './coverage.ts';
 import { findTerms, findTermsInCode, termsOf } from './find-terms.ts';
-import { readKey, sameElements } from './key-wordings.ts';
+import { readKey } from './key-wordings.ts';
 import type { AnswerKey, Glossary, Knowledge, Term } from './model.ts';
 import { QuestionIndex } from './question-index.ts';
 import { sortedNames, startingWith } from './sorted-names.ts';

@@ -2,6 +2,7 @@ import { once } from '../text/once.ts';
 import { perObject } from '../text/per-object.ts';
 import { plainText } from '../worksheet/plain-text.ts';
 import type { AnswerKey, KeyQuestion, Knowledge } from './model.ts';
+import { numberWord } from './number-words.ts';
 
 /** A list that a key answer gives and counts: "the seven layers". Nothing belongs to it but its items. */
 export interface GivenList {
@@ -21,11 +22,6 @@ export interface KnownList extends GivenList {
   /** Whether each item stands on top of the one before it, as layers numbered from the bottom do; null where there is no up and down. */
   readonly rising: boolean | null;
 }
-
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** A small number as a word, others in digits. */
-export const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
 
 const MOST_WORDS_OF_NAME = 4;
 const HAS_ORDER = /\b(?:order|steps?|stages?|phases?|layers?|levels?|bottom|top|handshake|sequence)\b/i;

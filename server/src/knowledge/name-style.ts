@@ -1,5 +1,5 @@
+import { sameElements } from '../text/same-elements.ts';
 import type { Span } from '../text/span.ts';
-import { sameElements } from './key-wordings.ts';
 import type { Glossary } from './model.ts';
 
 /** A name that is written in another way than its glossary has it. */

@@ -1,5 +1,5 @@
 import { perObject } from '../text/per-object.ts';
-import { sameElements } from './key-wordings.ts';
+import { sameElements } from '../text/same-elements.ts';
 import { SHORTEST_MISSPELT } from './misspelling.ts';
 import type { Knowledge, Term } from './model.ts';
 import { isEmptyWord } from './question-words.ts';

@@ -1,3 +1,4 @@
+import { DIGITS } from './number-words.ts';
 import { wordStem } from './stem.ts';
 
 /** Words of questions that say nothing about the subject: articles, pronouns, helping verbs, ways to put a question. */
@@ -84,12 +85,8 @@ const SYNONYMS = synonyms(`
   error fail failure
 `);
 
-const NUMERALS = new Map(
-  'zero one two three four five six seven eight nine ten'.split(' ').map((word, number) => [word, String(number)]),
-);
-for (const [number, word] of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].entries()) {
-  NUMERALS.set(word, String(number + 1));
-}
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+const NUMERALS = new Map([...DIGITS, ...ORDINALS.map((word, before) => [word, String(before + 1)] as const)]);
 
 /** Words that name no subject: what was read or watched, whom to tell about it, and what to do with it. */
 const GENERIC = new Set(

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Term, TermOccurrence } from './model.ts';
 import { type Phrase, phrasesFrom } from './near-words.ts';
+import { DIGITS } from './number-words.ts';
 import { wordStem } from './stem.ts';
 import type { FindTerms } from './units.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -20,9 +21,6 @@ export const isFunctionWord = (lower: string): boolean => FUNCTION_WORDS.has(low
 
 const NEGATION =
   /^(?:not|never|no|nor|neither|cannot|without|nothing|nobody|none|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|has|have|had)nt|(?:don|doesn|didn|isn|aren|wasn|weren|won|couldn|wouldn|shouldn|hasn|haven|hadn|can))$/;
-const NUMERALS = new Map(
-  'zero one two three four five six seven eight nine ten'.split(' ').map((word, number) => [word, String(number)]),
-);
 
 /** "not only" denies nothing, and "can" does only before 't. */
 const NO_NEGATION = /^\W+(?:only|just|necessarily)\b/i;
@@ -65,7 +63,7 @@ export function saidWords(text: string, findTerms: FindTerms): SaidWord[] {
     from = next;
     if (group === null && FUNCTION_WORDS.has(lower) && !onlyFunctionWords) continue;
     const named = span.start < end && (group === null || (span.start <= start && span.end >= end));
-    const stem = group?.stem ?? NUMERALS.get(lower) ?? wordStem(lower);
+    const stem = group?.stem ?? DIGITS.get(lower) ?? wordStem(lower);
     said.push({
       start,
       end,

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { numberWord } from '../knowledge/known-lists.ts';
 import type { Listing } from '../knowledge/listing.ts';
+import { numberWord } from '../knowledge/number-words.ts';
 import { inSentence, listedIn } from './listed.ts';
 import { type Fix, type Rule, type RuleContext, relatedKey } from './rule.ts';
 

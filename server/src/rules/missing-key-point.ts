@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { ideaInClause } from '../knowledge/idea.ts';
-import { numberWord } from '../knowledge/known-lists.ts';
 import { oppositeVerdict } from '../knowledge/misconceptions.ts';
 import type { KeyPoint, KeyQuestion, Knowledge, Term } from '../knowledge/model.ts';
+import { numberWord } from '../knowledge/number-words.ts';
 import { answerText } from '../worksheet/answer-text.ts';
 import { plainText } from '../worksheet/plain-text.ts';
 import { comparedKey, type Rule, relatedKey } from './rule.ts';

@@ -1,6 +1,7 @@
 import type { AnswerKey, Glossary, Knowledge } from '../knowledge/model.ts';
 import { isContextivePath } from '../knowledge/parse-contextive.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
+import { sameElements } from '../text/same-elements.ts';
 import { type FileAccess, mayHoldKnowledge } from './file-access.ts';
 import { IgnoreRules } from './ignore-rules.ts';
 import { HEAD_LENGTH, type KnowledgeRole, knowledgeRole, mayBeKnowledge } from './knowledge-role.ts';
@@ -203,8 +204,7 @@ export class KnowledgeLoader {
   #publish(): void {
     const entries = new Map([...this.#onDisk, ...this.#open]);
     const inForce = [...entries.keys()].sort().flatMap((uri) => entries.get(uri)?.parsed ?? []);
-    if (inForce.length === this.#inForce.length && inForce.every((file, index) => file === this.#inForce[index]))
-      return;
+    if (sameElements(inForce, this.#inForce)) return;
     this.#inForce = inForce;
     this.#onChange(this.#library.combine(inForce));
   }
