@@ -6,14 +6,15 @@ import { createKnowledge } from '../../server/src/knowledge/knowledge.ts';
 import type { Knowledge } from '../../server/src/knowledge/model.ts';
 import { parseGlossary } from '../../server/src/knowledge/parse-glossary.ts';
 import { parseAnswerKey } from '../../server/src/knowledge/parse-key.ts';
-import { parseMarkdown } from '../../server/src/markdown/document.ts';
+import { parseMarkdown, SharedPieces } from '../../server/src/markdown/document.ts';
 import { rules } from '../../server/src/rules/rules.ts';
 import { createWorksheetService, type ServiceOptions, type WorksheetService } from '../../server/src/service.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import type { Assistance } from '../../server/src/worksheet/model.ts';
+import { questionGroups } from '../../server/src/worksheet/placed-question.ts';
 import { noKnowledge, shippedKnowledge, someKnowledge } from '../support/knowledge.ts';
 import { withSpans } from '../support/marked-text.ts';
-import { uri, withOwn } from '../support/snapshot.ts';
+import { uri as openUri, withOwn } from '../support/snapshot.ts';
 import { filledWorksheets, seeds, worksheets } from '../support/worksheet-arbitraries.ts';
 
 /** How many worksheets are tried with each seed; more where somebody has the time. */
@@ -127,10 +128,11 @@ const glossary = parseGlossary(
   ),
 );
 
+const keyUri = 'file:///course/class.key.md';
+
 /** What a service starts with, made from its setup. */
 function optionsOf({ knowledge, assistance, rules: levels, declared }: Setup): ServiceOptions {
-  const own = () =>
-    createKnowledge([glossary], [parseAnswerKey('file:///course/class.key.md', parseMarkdown(knowledge))]);
+  const own = () => createKnowledge([glossary], [parseAnswerKey(keyUri, parseMarkdown(knowledge))]);
   return {
     knowledge: shared.get(knowledge) ?? own(),
     settings: { assistance, rules: levels, isDeclared: () => declared },
@@ -138,7 +140,7 @@ function optionsOf({ knowledge, assistance, rules: levels, declared }: Setup): S
 }
 
 /** All that is said about a document without being asked about a place in it. */
-const seen = (service: WorksheetService) => ({
+const seen = (service: WorksheetService, uri = openUri) => ({
   text: service.document(uri)!.text,
   diagnostics: service.diagnostics(uri),
   outline: service.outline(uri),
@@ -169,6 +171,7 @@ describe('a worksheet that has been edited', () => {
             let known = inForce.knowledge;
             const service = createWorksheetService(inForce);
             let version = 1;
+            const uri = openUri;
             const look = () => {
               const role = service.worksheet(uri)!.role;
               const knowledge = withOwn(service.document(uri)!, role, inForce.knowledge);
@@ -204,3 +207,53 @@ describe('a worksheet that has been edited', () => {
       );
     }).timeout(0);
 });
+
+describe('the worksheets of a class', () => {
+  let common = 0;
+  after(() => console.log(`    (${common} questions in common)`));
+
+  for (const seed of seeds)
+    it(`are each seen as if it were alone, with the seed ${seed}`, () => {
+      fc.assert(
+        fc.property(
+          start,
+          fc.array(fc.array(edit, { maxLength: 3 }), { minLength: 3, maxLength: 8 }),
+          setup,
+          (text, edits, first) => {
+            const options = optionsOf(first);
+            // A key, and copies of it, may be among them.
+            const base = shared.has(first.knowledge) ? text : first.knowledge;
+            const service = createWorksheetService({ ...options, shared: new SharedPieces() });
+            const texts = new Map(
+              edits.map((own, index) => [index === 2 ? keyUri : `file:///course/${index}.md`, editedBy(base, own)]),
+            );
+            const questions = new Set<unknown>();
+            const look = (uri: string, version: string) => {
+              const alone = createWorksheetService(options);
+              alone.open(uri, 1, version);
+              const [now, expected] = [seen(service, uri), seen(alone, uri)];
+              if (!isDeepStrictEqual(now, expected)) assert.deepEqual(now, expected);
+            };
+            for (const [uri, version] of texts) {
+              service.open(uri, 1, version);
+              look(uri, version);
+              for (const { question } of questionGroups(service.worksheet(uri)!).flatMap((group) => group.questions)) {
+                if (questions.has(question)) common++;
+                questions.add(question);
+              }
+            }
+            for (const [uri, version] of texts) look(uri, version);
+          },
+        ),
+        { seed, numRuns: RUNS / 2 },
+      );
+      assert.ok(common > 0);
+    }).timeout(0);
+});
+
+function editedBy(text: string, edits: readonly Edit[]): string {
+  return edits.reduce((before, { at, length, text: newText }) => {
+    const from = Math.floor(at * before.length);
+    return before.slice(0, from) + newText + before.slice(from + length);
+  }, text);
+}

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import {
+  type Block,
   LIMITS,
   type Limits,
   type MarkdownDocument,
   parseMarkdown,
+  SharedPieces,
   toRoot,
   updateMarkdown,
 } from '../../server/src/markdown/document.ts';
@@ -74,6 +76,29 @@ describe('the incremental tree', function () {
       for (let round = 0; edits < half; round++) {
         fc.assert(run, { seed: seed + round, numRuns: Math.ceil(Math.min(half, 20_000) / STEPS) });
       }
+    });
+
+    it(`is the same where other documents have some of its pieces, with ${name}`, () => {
+      edits = 0;
+      let common = 0;
+      const run = fc.property(markdown, steps(STEPS), (text, todo) => {
+        const shared = new SharedPieces();
+        const parts = new Set<Block>();
+        check(text, todo, LIMITS, ({ text: version }) => {
+          const alone = toRoot(parseMarkdown(version));
+          const document = parseMarkdown(version, LIMITS, shared);
+          if (!isDeepStrictEqual(toRoot(document), alone)) assert.deepEqual(toRoot(document), alone);
+          assertBlocksInPlace(document);
+          assert.equal(new Set(document.parts).size, document.parts.length, 'a block is there twice');
+          common += document.parts.filter((part) => parts.has(part)).length;
+          for (const part of document.parts) parts.add(part);
+        });
+      });
+      const half = EDITS / 2;
+      for (let round = 0; edits < half; round++) {
+        fc.assert(run, { seed: seed + round, numRuns: Math.ceil(Math.min(half, 20_000) / STEPS) });
+      }
+      assert.ok(common > edits, `only ${common} blocks were in common`);
     });
 
     it(`does not depend on how a document past its limits came about, with ${name}`, () => {

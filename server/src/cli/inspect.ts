@@ -4,6 +4,7 @@ import type { AnswerKey, Glossary, Knowledge } from '../knowledge/model.ts';
 import { isContextivePath } from '../knowledge/parse-contextive.ts';
 import { knowledgeProblems } from '../knowledge/problems.ts';
 import { DEFAULT_SETTINGS } from '../lsp/settings.ts';
+import { SharedPieces } from '../markdown/document.ts';
 import type { Severity } from '../rules/rule.ts';
 import { createWorksheetService, type OutlineQuestion, type WorksheetService } from '../service.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -60,7 +61,8 @@ export interface InspectOptions {
 export function createInspector(options: InspectOptions): (file: NamedFile) => InspectedFile {
   const knowledge = knowledgeLibrary.combine(options.knowledge);
   const { assistance, rules } = options;
-  const service = createWorksheetService({ knowledge, settings: { ...DEFAULT_SETTINGS, assistance, rules } });
+  const settings = { ...DEFAULT_SETTINGS, assistance, rules };
+  const service = createWorksheetService({ knowledge, settings, shared: new SharedPieces() });
   return (file) => {
     const read = readWhole(file);
     if ('reason' in read) return unreadable(file, `This file cannot be read: ${read.reason}.`);

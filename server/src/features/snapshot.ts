@@ -67,7 +67,8 @@ export function createSnapshot(
     ),
     ruleIds: RULE_IDS,
     ruleLevels,
-    scope: scopesOf(named)(`${assistance} ${worksheet.role}`),
+    // What a key says itself is no news for it.
+    scope: scopesOf(named)(`${assistance} ${worksheet.role === 'key' ? uri : worksheet.role}`),
     keys: named.keys,
     match: perObject((question: Question) => named.match(question)),
   };

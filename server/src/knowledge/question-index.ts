@@ -6,6 +6,7 @@ import type { QuestionReading } from './key-wordings.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { AskedQuestion, KeyQuestion, QuestionMatch, Term } from './model.ts';
 import {
+  type AskedText,
   type AskedUnits,
   type IndexedQuestion,
   type IndexedWording,
@@ -51,6 +52,14 @@ export class QuestionIndex {
     return best;
   }, MOST_WORDS);
 
+  /** The same text is asked for with headings above it and without. */
+  readonly #read = recently((text): AskedText => {
+    const wording = readWording(text, this.#findTerms);
+    const set = unitSet(wording.units.map((unit) => this.#corrected(unit)));
+    const weights = set.units.map((unit) => this.#weights.of(unit));
+    return { ...set, wording, weights, titleCase: isTitleCase(wording.text), plain: plainOf(wording.text) };
+  });
+
   constructor(readings: readonly QuestionReading[], findTerms: FindTerms) {
     this.#findTerms = findTerms;
     this.#weights = new UnitWeights(readings);
@@ -82,12 +91,8 @@ export class QuestionIndex {
   /** The key questions that have something in common with the one asked, best first. */
   rank({ text, section }: AskedQuestion): readonly QuestionMatch[] {
     if (text.length > LONGEST_QUESTION) return [];
-    const wording = readWording(text, this.#findTerms);
     const asked: AskedUnits = {
-      ...unitSet(wording.units.map((unit) => this.#corrected(unit))),
-      wording,
-      titleCase: isTitleCase(wording.text),
-      plain: plainOf(wording.text),
+      ...this.#read(text),
       section: new Set(section.flatMap((heading) => this.#keysOf(heading))),
     };
     const scores = new Map<KeyQuestion, number[]>();
@@ -119,7 +124,10 @@ export class QuestionIndex {
         own: position === 0,
         set: once(() => unitSet(units)),
         plain: once(() => plainOf(wording.text)),
-        weight: once(() => units.reduce((sum, unit) => sum + this.#weights.of(unit), 0)),
+        weights: once(() => {
+          const each = units.map((unit) => this.#weights.of(unit));
+          return { each, sum: each.reduce((sum, weight) => sum + weight, 0) };
+        }),
       };
       for (const key of postingKeys(units)) {
         const postings = this.#postings.get(key);

@@ -55,11 +55,17 @@ export interface UnitSet {
   readonly pairs: ReadonlySet<string>;
 }
 
-/** A question that is asked, taken apart. */
-export interface AskedUnits extends UnitSet {
+/** The text of a question that is asked, taken apart. */
+export interface AskedText extends UnitSet {
   readonly wording: Wording;
+  /** How much each unit tells. */
+  readonly weights: readonly number[];
   readonly titleCase: boolean;
   readonly plain: string;
+}
+
+/** A question that is asked, taken apart. */
+export interface AskedUnits extends AskedText {
   /** What the headings above it speak of. */
   readonly section: ReadonlySet<string>;
 }
@@ -81,7 +87,8 @@ export interface IndexedWording {
   readonly own: boolean;
   readonly set: () => UnitSet;
   readonly plain: () => string;
-  readonly weight: () => number;
+  /** How much each unit tells, and all together. */
+  readonly weights: () => { readonly each: readonly number[]; readonly sum: number };
 }
 
 interface Coverage {
@@ -104,7 +111,7 @@ export function scoreOf(asked: AskedUnits, candidate: IndexedWording, weights: U
   if (asked.plain === candidate.plain()) return inSection;
 
   const forAsked = askedCoverage(asked, candidate, weights);
-  const forKey = keyCoverage(asked, candidate, weights);
+  const forKey = keyCoverage(asked, candidate);
   let score = SCORE.alike * forAsked.share ** SCORE.askedExponent * forKey.share ** SCORE.keyExponent;
   score *= 1 - SCORE.order * (1 - pairShare(asked, candidate.set()));
   if (asked.wording.hasBlank && wording.hasBlank) score **= SCORE.bothBlank;
@@ -132,10 +139,10 @@ function askedCoverage(asked: AskedUnits, { question, wording, set }: IndexedWor
   let missingName = false;
   let missingWord = false;
   let unknownName = false;
-  for (const unit of asked.units) {
+  for (const [index, unit] of asked.units.entries()) {
     // The word put into a blank isn't in the key's question.
     if (filledIn(asked, wording) && question.accept.has(unit.key) && !set().byKey.has(unit.key)) continue;
-    const weight = weights.of(unit);
+    const weight = asked.weights[index]!;
     const credit = coverage(set(), unit) || support(question, unit, asked);
     whole += weight;
     covered += weight * credit;
@@ -147,16 +154,17 @@ function askedCoverage(asked: AskedUnits, { question, wording, set }: IndexedWor
 }
 
 /** How much of the key question the asked one has, and whether it lacks a name. */
-function keyCoverage(asked: AskedUnits, candidate: IndexedWording, weights: UnitWeights): Coverage {
+function keyCoverage(asked: AskedUnits, { wording, weights }: IndexedWording): Coverage {
+  const { each, sum } = weights();
   let covered = 0;
   let missingName = false;
-  for (const unit of candidate.wording.units) {
+  for (const [index, unit] of wording.units.entries()) {
     const fromSection = asked.terms.size > 0 && unit.terms.length > 0 ? CREDIT.askedSectionTerm : CREDIT.askedSection;
     const credit = coverage(asked, unit) || (asked.section.has(unit.key) ? fromSection : 0);
-    covered += weights.of(unit) * credit;
+    covered += each[index]! * credit;
     missingName ||= unit.proper && credit === 0;
   }
-  return { share: candidate.weight() === 0 ? 0 : covered / candidate.weight(), missingName };
+  return { share: sum === 0 ? 0 : covered / sum, missingName };
 }
 
 /** How far a unit is said by a set: as a term, as a word, or as a part of a call. */

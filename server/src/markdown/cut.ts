@@ -1,8 +1,17 @@
 import { CODE_COST, measureStretch, type Stretch, startOfNextLine } from './effort.ts';
 import type { Limits } from './limits.ts';
-import { continuesList, type PlacedPiece, parsePieces, type Refusal, refusedPiece, withContinues } from './pieces.ts';
-import { nextPlain, readPlain } from './plain.ts';
+import {
+  continuesList,
+  type NextPiece,
+  type PlacedPiece,
+  parsePieces,
+  type Refusal,
+  refusedPiece,
+  withContinues,
+} from './pieces.ts';
+import { readPlain } from './plain.ts';
 import { APART, fencedCodeEnd, frontMatterEnd, htmlEnd } from './raw.ts';
+import type { FoundPieces } from './shared-pieces.ts';
 
 /** The effort for which a window is parsed at once: enough for the parser to warm to it, little enough to be linear. */
 const WINDOW_EFFORT = 8_000_000;
@@ -18,6 +27,8 @@ export interface CutOptions {
   readonly reach: number;
   /** Why the piece at `start` is not to be parsed, where that is known; `null` where it is not. */
   readonly refusal: Refusal | null;
+  /** The pieces that other documents have as well; `null` where it is not asked which. */
+  readonly shared: FoundPieces | null;
   /** Whether the text from a cut on is cut already, given where it is and whether a list goes on there. */
   isKnown(start: number, continues: boolean): boolean;
 }
@@ -29,12 +40,13 @@ export interface CutOptions {
  * @returns the pieces, and where they end
  */
 export function cutText(text: string, start: number, options: CutOptions): { pieces: PlacedPiece[]; end: number } {
-  const { limits, labels, frontMatterAt, isKnown } = options;
+  const { limits, labels, frontMatterAt, shared, isKnown } = options;
   const pieces: PlacedPiece[] = [];
   let { continues, reach, refusal } = options;
   let effort = WINDOW_EFFORT;
-  /** Whether to stop where something plain seems to start. */
-  let seesPlain = true;
+  /** Whether to stop where it seems that no parser is needed. */
+  let looksAhead = true;
+  const readNext = (at: number, goesOn: boolean) => shared?.at(at, goesOn) ?? readPlain(text, at, limits);
   while (start < text.length) {
     const frontMatter = start === frontMatterAt && frontMatterEnd(text, start) > start;
     if (refusal) {
@@ -48,19 +60,20 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
       continue;
     }
 
-    const plain = frontMatter ? null : readPlain(text, start, limits);
-    if (plain) {
-      pieces.push({ start, piece: withContinues(plain.piece, continues) });
-      start = plain.end;
-      continues = plain.goesOn;
+    const next = frontMatter ? null : readNext(start, continues);
+    if (next) {
+      shared?.take(next.piece);
+      pieces.push({ start, piece: withContinues(next.piece, continues) });
+      start = next.end;
+      continues = next.goesOn;
       effort = WINDOW_EFFORT;
       if (start < text.length && isKnown(start, continues)) return { pieces, end: start };
       if (start >= reach) reach = Number.POSITIVE_INFINITY;
       continue;
     }
 
-    const plainAt = seesPlain ? nextPlain(text, start, reach, limits) : Number.POSITIVE_INFINITY;
-    const stretch = measure(text, start, limits, { effort, reach: Math.min(reach, plainAt), frontMatter });
+    const stopAt = looksAhead ? worthAStop(text, start, reach, readNext) : Number.POSITIVE_INFINITY;
+    const stretch = measure(text, start, limits, { effort, reach: Math.min(reach, stopAt), frontMatter });
     const limit = stretch.stop === 'blockEffort' || stretch.stop === 'nesting' ? stretch.stop : null;
     const source = windowText(text, start, stretch);
     // No part starts past the last line that may start one: what is past the limit is not parsed in vain.
@@ -84,22 +97,55 @@ export function cutText(text: string, start: number, options: CutOptions): { pie
       pieces.push({ start: start + offset, piece: first ? withContinues(piece, continues) : piece });
     }
     if (stretch.stop === 'text') return { pieces, end: text.length };
-    const next = found[whole];
-    if (whole > 0 && next) {
-      start += next.start;
-      continues = continuesList(next.piece);
+    const rest = found[whole];
+    if (whole > 0 && rest) {
+      start += rest.start;
+      continues = continuesList(rest.piece);
       effort = WINDOW_EFFORT;
-      seesPlain = true;
+      looksAhead = true;
       if (isKnown(start, continues)) return { pieces, end: start };
       if (start >= reach) reach = Number.POSITIVE_INFINITY;
-    } else if (plainAt < reach) {
-      seesPlain = false;
+    } else if (stopAt < reach) {
+      looksAhead = false;
     } else {
       effort = reach === Number.POSITIVE_INFINITY && effort > 0 ? reach : WINDOW_EFFORT;
       reach = Number.POSITIVE_INFINITY;
     }
   }
   return { pieces, end: text.length };
+}
+
+/** How far ahead {@link worthAStop} looks, in UTF-16 code units: about as far as the parser goes at once. */
+const AHEAD = 8_000;
+
+/** To stop the parser and start it again takes as long as so many UTF-16 code units that it need not read. */
+const WORTH_A_STOP = 250;
+
+/**
+ * Where pieces start that are worth stopping the parser for, as they can be read without it; infinite where none do soon. It may be in
+ * the midst of what runs on over blank lines, such as fenced code.
+ *
+ * @param start a cut
+ * @param reach an offset past which nobody wants to know
+ */
+function worthAStop(
+  text: string,
+  start: number,
+  reach: number,
+  readNext: (start: number, continues: boolean) => NextPiece | null,
+): number {
+  const ahead = text.slice(start, Math.min(start + AHEAD, reach));
+  for (const { 0: gap, index } of ahead.matchAll(APART)) {
+    const at = start + index + gap.length;
+    let end = at;
+    let next = readNext(at, false);
+    while (next) {
+      ({ end } = next);
+      if (end - at >= WORTH_A_STOP || end === text.length) return at;
+      next = readNext(end, next.goesOn);
+    }
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** How far to parse at once. Fenced code and front matter are not cut, so there is no use in trying less of them. */

@@ -4,11 +4,13 @@ import { LIMITS, type LimitExceeded, type Limits } from './limits.ts';
 import type { Root } from './nodes.ts';
 import type { Block } from './pieces.ts';
 import { movedNode } from './positions.ts';
+import type { SharedPieces } from './shared-pieces.ts';
 import { Version } from './version.ts';
 
 export { LIMITS, type LimitExceeded, type LimitKind, type Limits } from './limits.ts';
 export type * from './nodes.ts';
 export type { Block } from './pieces.ts';
+export { SharedPieces } from './shared-pieces.ts';
 
 /** One version of a Markdown document: its text and its tree, as a list of top-level blocks. */
 export interface MarkdownDocument {
@@ -38,9 +40,17 @@ export interface MarkdownDocument {
   readonly reparsed: number;
 }
 
-/** Parses a whole text. Never throws, and takes time in proportion to the length of the text. */
-export function parseMarkdown(text: string, limits: Limits = LIMITS): MarkdownDocument {
-  return Version.parse(text, LineIndex.of(text), limits);
+/**
+ * Parses a whole text. Never throws, and takes time in proportion to the length of the text.
+ *
+ * @param shared where given, what another document has as well is taken from there, block by block
+ */
+export function parseMarkdown(
+  text: string,
+  limits: Limits = LIMITS,
+  shared: SharedPieces | null = null,
+): MarkdownDocument {
+  return Version.parse(text, LineIndex.of(text), limits, shared);
 }
 
 /**
@@ -53,8 +63,8 @@ export function updateMarkdown(previous: MarkdownDocument, edits: readonly Edit[
   // From the last to the first, so that each refers to a text that is still as it was there.
   return clusters.reduceRight((version: Version, edit, index) => {
     const text = applyEdits(version.text, [edit]);
-    const parsed = index === clusters.length - 1 ? 0 : version.reparsed;
-    return version.update(text, version.lines.withEdit(text, edit), edit, parsed);
+    const alreadyParsed = index === clusters.length - 1 ? 0 : version.reparsed;
+    return version.update(text, version.lines.withEdit(text, edit), edit, { alreadyParsed });
   }, previous);
 }
 

@@ -240,8 +240,13 @@ function measureLine(
 
 /** The start of the line after the one `offset` is in, or the end of the text. */
 export function startOfNextLine(text: string, offset: number): number {
+  return afterLineBreak(text, endOfLine(text, offset));
+}
+
+/** The end of the line that `offset` is in, before its line break. */
+export function endOfLine(text: string, offset: number): number {
   while (!isLineEnd(text, offset)) offset++;
-  return afterLineBreak(text, offset);
+  return offset;
 }
 
 /** The start of the line after the line break at `offset`. */

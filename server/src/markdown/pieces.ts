@@ -65,6 +65,15 @@ export interface PlacedPiece {
   readonly piece: Piece;
 }
 
+/** A piece that was read without the parser. */
+export interface NextPiece {
+  readonly piece: Piece;
+  /** Where the piece after it starts. */
+  readonly end: number;
+  /** Whether that one goes on with the list that this one ends with. */
+  readonly goesOn: boolean;
+}
+
 const NONE: readonly never[] = [];
 const NO_LABELS: ReadonlySet<string> = new Set();
 const ORIGIN: readonly number[] = [0];

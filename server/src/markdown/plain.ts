@@ -1,55 +1,23 @@
-import { afterLineBreak, isLineEnd } from './effort.ts';
+import { afterLineBreak, endOfLine, isLineEnd } from './effort.ts';
 import { autolinksIn } from './gfm.ts';
 import type { Limits } from './limits.ts';
 import type { PhrasingContent, Point, Position, RootContent, Text } from './nodes.ts';
-import { type Piece, pieceOf } from './pieces.ts';
-import { APART } from './raw.ts';
+import { type NextPiece, pieceOf } from './pieces.ts';
 
 /**
- * A block so plain that there is no doubt what remark-parse makes of it: a heading, a paragraph or an item of a list, in words, with
- * no other marks in them than blanks, code and bold. Most of what people write is; it is read here in a tenth of the time that the
- * parser takes, and all else is left to that.
+ * Reads blocks so plain that there is no doubt what remark-parse makes of them: a heading, a paragraph or an item of a list, in words,
+ * with no other marks in them than blanks, code and bold. Most of what people write is; it is read here in a tenth of the time that
+ * the parser takes, and all else is left to that.
  */
-export interface PlainBlock {
-  readonly piece: Piece;
-  /** Where the next piece starts. */
-  readonly end: number;
-  /** Whether that goes on with the list that this one is an item of. */
-  readonly goesOn: boolean;
-}
 
 /** The block at `start`, which is a cut and past front matter; `null` where it is not plain. */
-export function readPlain(text: string, start: number, limits: Limits): PlainBlock | null {
+export function readPlain(text: string, start: number, limits: Limits): NextPiece | null {
   const read = readHeading(text, start) ?? readItem(text, start) ?? readParagraph(text, start);
   if (read === null || (read.end - start) * MOST_EFFORT > limits.blockEffort) return null;
   const source = text.slice(start, read.end);
   if (autolinksIn(source) !== 'none') return null;
   const node = read.node();
   return node && { piece: pieceOf(source, node), end: read.end, goesOn: read.goesOn };
-}
-
-/** How far ahead {@link nextPlain} looks, in UTF-16 code units: about as far as the parser goes at once. */
-const AHEAD = 8_000;
-
-/** To stop the parser and start it again takes as long as so many UTF-16 code units that it need not read. */
-const WORTH_A_STOP = 250;
-
-/**
- * Where plain blocks start that are worth stopping the parser for; infinite where none do soon. It may be in the midst of what runs on
- * over blank lines, such as fenced code.
- *
- * @param start a cut
- * @param reach an offset past which nobody wants to know
- */
-export function nextPlain(text: string, start: number, reach: number, limits: Limits): number {
-  const ahead = text.slice(start, Math.min(start + AHEAD, reach));
-  for (const { 0: gap, index } of ahead.matchAll(APART)) {
-    const at = start + index + gap.length;
-    let end: number | undefined = at;
-    while (end !== undefined && end - at < WORTH_A_STOP && end < text.length) end = readPlain(text, end, limits)?.end;
-    if (end !== undefined) return at;
-  }
-  return Number.POSITIVE_INFINITY;
 }
 
 /** More than a character can cost, whatever it is: what is so short that this fits into a limit is within it. */
@@ -201,11 +169,6 @@ const copied = ({ start, end }: Position): Position => ({ start: { ...start }, e
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;
   return pattern.exec(text);
-}
-
-function endOfLine(text: string, offset: number): number {
-  while (!isLineEnd(text, offset)) offset++;
-  return offset;
 }
 
 /** Where the text of a line ends that may have spaces behind it. */

@@ -17,6 +17,7 @@ import {
   withContinues,
 } from './pieces.ts';
 import { frontMatterEnd } from './raw.ts';
+import type { FoundPieces, SharedPieces } from './shared-pieces.ts';
 import { lastAtOrBefore, NO_TABLES, type Splice, spliceTables, type Tables } from './tables.ts';
 
 interface Parts {
@@ -42,7 +43,7 @@ export class Version implements MarkdownDocument {
     this.#frontMatterEnd = frontMatterEnd(parts.text, startOfText(parts.text));
   }
 
-  static parse(text: string, lines: LineIndex, limits: Limits): Version {
+  static parse(text: string, lines: LineIndex, limits: Limits, shared: SharedPieces | null): Version {
     const parts = {
       text: '',
       lines: LineIndex.of(''),
@@ -52,7 +53,12 @@ export class Version implements MarkdownDocument {
       effort: 0,
       reparsed: 0,
     };
-    return new Version(parts).update(text, lines, { span: { start: 0, end: 0 }, newText: text });
+    const found = shared?.foundIn(text) ?? null;
+    const edit = { span: { start: 0, end: 0 }, newText: text };
+    const version = new Version(parts).update(text, lines, edit, { shared: found });
+    const { pieces, pieceStarts } = version.#parts.tables;
+    found?.keep(pieces, pieceStarts);
+    return version;
   }
 
   get text(): string {
@@ -138,8 +144,14 @@ export class Version implements MarkdownDocument {
    * The version after one edit.
    *
    * @param alreadyParsed blocks to add to the count of those parsed anew
+   * @param shared the pieces that other documents have as well
    */
-  update(text: string, lines: LineIndex, edit: Edit, alreadyParsed = 0): Version {
+  update(
+    text: string,
+    lines: LineIndex,
+    edit: Edit,
+    { alreadyParsed = 0, shared = null }: { alreadyParsed?: number; shared?: FoundPieces | null } = {},
+  ): Version {
     const { limits, labels } = this.#parts;
     const effort = this.#effortAfter(text, edit);
     const parts = { text, lines, limits, labels, effort };
@@ -151,7 +163,7 @@ export class Version implements MarkdownDocument {
       return new Version({ ...parts, tables, reparsed: 1 });
     }
     const old = this.#parts.effort > limits.documentEffort ? NO_TABLES : this.#parts.tables;
-    const splice = this.#cut(old, text, edit);
+    const splice = this.#cut(old, text, edit, shared);
     const { from, to, inserted } = splice;
     const tables = spliceTables(old, splice);
     const reparsed = alreadyParsed + inserted.reduce((sum, { piece }) => sum + piece.blocks.length, 0);
@@ -173,7 +185,7 @@ export class Version implements MarkdownDocument {
   }
 
   /** What to put in place of which pieces. */
-  #cut(old: Tables, text: string, edit: Edit): Splice {
+  #cut(old: Tables, text: string, edit: Edit, shared: FoundPieces | null): Splice {
     const { limits, labels } = this.#parts;
     const delta = text.length - this.text.length;
     const from = this.#restart(old, text, edit);
@@ -191,6 +203,7 @@ export class Version implements MarkdownDocument {
       continues: from > 0 && continuesList(old.pieces[from]!),
       reach: reach === undefined ? Number.POSITIVE_INFINITY : reach + delta,
       refusal: this.#refusalBefore(old, from, edit),
+      shared,
       isKnown: (offset, continues) => {
         const piece = old.pieces[indexOf(offset)];
         return piece !== undefined && continuesList(piece) === continues && piece.blocks[0]!.node.type !== 'yaml';

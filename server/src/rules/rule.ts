@@ -53,7 +53,7 @@ export interface RuleContext {
   readonly ruleIds: ReadonlySet<string>;
   /** The least help that the user's settings, the worksheet and the workspace's keys allow. */
   readonly assistance: Assistance;
-  /** The same object for as long as knowledge, the key in force, assistance and the document's role are the same; what depends on these is cached by it. */
+  /** The same object for as long as knowledge, the key in force, assistance and the document's role (and of a key its URI) are the same; what depends on these is cached by it. */
   readonly scope: object;
   /** The keys in force: those that the worksheet names, or else all. */
   readonly keys: readonly AnswerKey[];

@@ -146,10 +146,18 @@ function startsSegment(part: Block, partsBefore: number): boolean {
   return (hashOf(source, DECISIVE) >>> 4) % oneIn === 0;
 }
 
+/** By the first part. */
+const segments = new WeakMap<Block, Segment>();
+
 function place(document: MarkdownDocument, from: number, to: number): PlacedSegment {
   const parts = document.parts.slice(from, to);
   const offset = document.partStart(from);
   const line = document.partLine(from);
+  const known = segments.get(parts[0]!);
+  // A part stays the same only with the text up to the next one.
+  if (known?.parts.length === parts.length && known.parts.every((part, index) => part === parts[index])) {
+    return { segment: known, offset, line, part: from };
+  }
   const lines: PlacedLine[] = [];
   const layouts = new Map<string, LayoutCount>();
   let ends = null as Segment['ends'];
@@ -179,5 +187,7 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
     }
     directives += readLines(block).length - next;
   }
-  return { segment: { lines, layouts, ends, parts }, offset, line, part: from };
+  const segment = { lines, layouts, ends, parts };
+  segments.set(parts[0]!, segment);
+  return { segment, offset, line, part: from };
 }

@@ -3,7 +3,7 @@ import { knowsBy } from '../knowledge/knows-by.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { withoutLabelLines } from '../knowledge/parse-key.ts';
 import { rememberMatches } from '../knowledge/remembered.ts';
-import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
+import { LIMITS, type MarkdownDocument, parseMarkdown, type SharedPieces } from '../markdown/document.ts';
 import { readFrontMatter } from '../worksheet/front-matter.ts';
 import type { KnowsQuestion } from '../worksheet/known-question.ts';
 import type { Worksheet } from '../worksheet/model.ts';
@@ -25,11 +25,14 @@ interface Entry {
 export class Documents {
   readonly #open = new Map<string, Entry>();
   readonly #archived = new Map<string, Entry>();
+  readonly #shared: SharedPieces | null;
   #settings: Settings;
   #knowledge: Knowledge;
   #knows: KnowsQuestion;
 
-  constructor(knowledge: Knowledge, settings: Settings) {
+  /** @param shared what documents that are opened have in common; null where each is read by itself */
+  constructor(knowledge: Knowledge, settings: Settings, shared: SharedPieces | null) {
+    this.#shared = shared;
     this.#settings = settings;
     this.#knowledge = rememberMatches(knowledge);
     this.#knows = knowsBy(this.#knowledge);
@@ -55,7 +58,7 @@ export class Documents {
   }
 
   open(uri: string, version: number, text: string): void {
-    this.#open.set(uri, entryOf(parseMarkdown(text), version));
+    this.#open.set(uri, entryOf(parseMarkdown(text, LIMITS, this.#shared), version));
   }
 
   /** Nothing where the document is not open. */
