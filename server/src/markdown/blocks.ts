@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { List, ListItem } from './nodes.ts';
 import type { Block } from './pieces.ts';
@@ -63,7 +64,7 @@ function joinList(head: Block, children: ListItem[], text: string): Block {
     children,
     position: { start: list.position!.start, end: { ...end } },
   };
-  const block = { node, source: ` ${text.slice(0, end.offset!)}`.slice(1), continues: false };
+  const block = { node, source: detached(text.slice(0, end.offset!)), continues: false };
   joinedLists.set(head, block);
   return block;
 }

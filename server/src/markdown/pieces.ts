@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { detached } from '../text/detached.ts';
 import { afterLineBreak, isLineEnd } from './effort.ts';
 import { autolinksIn, linkAddresses, mayHaveTable, readGfm } from './gfm.ts';
 import { footnoteLabel, type LabelQuestion, labelsExtension, linkLabel, withLabels } from './labels.ts';
@@ -178,11 +179,6 @@ function endOfText(text: string): Point {
     line++;
   }
   return { line, column: text.length - start + 1, offset: text.length };
-}
-
-/** A copy of a text that does not keep the one alive it was cut from, as a slice would: a whole version of a document. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 interface Cut {

@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts';
 import { hashOf } from '../text/hash.ts';
 import { recently } from '../text/recently.ts';
 import { endOfLine } from './effort.ts';
@@ -80,8 +81,7 @@ export class FoundPieces {
       const ahead = this.#text.slice(start, endOfLine(this.#text, start + piece.text.length));
       if (ahead.length > LONGEST || !this.#wasSeen(ahead)) continue;
       const alike = this.#startingAt(start);
-      // A slice would keep the whole text alive.
-      alike.unshift({ piece, ahead: ` ${ahead}`.slice(1), isLast: !next, goesOn: !!next && continuesList(next) });
+      alike.unshift({ piece, ahead: detached(ahead), isLast: !next, goesOn: !!next && continuesList(next) });
       if (alike.length > MOST_ALIKE) alike.pop();
     }
   }

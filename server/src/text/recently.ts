@@ -1,3 +1,5 @@
+import { detached } from './detached.ts';
+
 /** How many texts are remembered, and how long they may be in UTF-16 code units, where nothing else is said. */
 const MOST = 1_000;
 const LONGEST = 5_000;
@@ -20,8 +22,7 @@ export function recently<Found>(find: (text: string) => Found, most = MOST): (te
       before = known;
       known = new Map();
     }
-    // A slice would keep the whole text alive that it was cut from.
-    known.set(` ${text}`.slice(1), found);
+    known.set(detached(text), found);
     return found;
   };
 }

@@ -1,0 +1,143 @@
+import { detached } from '../text/detached.ts';
+import { autolinksIn } from './gfm.ts';
+import type { Emphasis, Link, PhrasingContent, Point, Strong, Text } from './nodes.ts';
+
+/** No mark starts or ends in such text. */
+const TEXT = /[^*_~`[\]<&\\\t\r\n\0\ufeff]+/y;
+const BLANK = /(?<= )_+/y;
+const LINE_BREAK = /(?<! )(?:\r\n?|\n)/y;
+
+const CODE = /`(?! )([^`*_~[\]\t\r\n\0\ufeff]+)(?<! )`(?!`)/y;
+
+interface Mark {
+  /** What it is around is the first group. */
+  readonly pattern: RegExp;
+  /** UTF-16 code units before the words. */
+  readonly width: number;
+  readonly makeNode: (children: [Text], match: RegExpExecArray) => Emphasis | Strong | Link;
+}
+
+const emphasis: Mark['makeNode'] = (children) => ({ type: 'emphasis', children });
+
+/**
+ * Marks around words, with nothing beside them that leaves it open what they do. Asterisks and underscores before them can only open
+ * emphasis, those behind only close it (CommonMark 6.2); the address of a link (6.3) has only signs that stand for themselves.
+ */
+const MARKS: readonly Mark[] = [
+  {
+    pattern:
+      /(?<![^ \r\n("'])\*\*(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<=[\p{L}\p{N}.,:;?!)"'])\*\*(?=[ .,:;?!)"'\r\n]|$)/uy,
+    width: 2,
+    makeNode: (children) => ({ type: 'strong', children }),
+  },
+  {
+    pattern:
+      /(?<![^ \r\n("'])\*(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<=[\p{L}\p{N}.,:;?!)"'])\*(?=[ .,:;?!)"'\r\n]|$)/uy,
+    width: 1,
+    makeNode: emphasis,
+  },
+  {
+    pattern:
+      /(?<![^ \r\n("'])_(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<=[\p{L}\p{N}.,:;?!)"'])_(?=[ .,:;?!)"'\r\n]|$)/uy,
+    width: 1,
+    makeNode: emphasis,
+  },
+  {
+    pattern: /(?<!!)\[(?![ ^])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<! )\]\(([!-%'*-;=?-Z^_a-~]+)\)/y,
+    width: 1,
+    makeNode: (children, { 2: url }) => ({ type: 'link', title: null, url: detached(url!), children }),
+  },
+];
+
+/**
+ * The nodes of words with plain marks in them, on one line or several; `null` where there are others, or may be a bare address.
+ *
+ * @param base where the block starts: the positions are relative to that
+ * @param from where the words start, on the first line of the block
+ */
+export function plainPhrasing(text: string, base: number, from: number, to: number): PhrasingContent[] | null {
+  const nodes: PhrasingContent[] = [];
+  let at = from;
+  let line = 1;
+  let lineStart = base;
+  const here = (): Point => ({ line, column: at - lineStart + 1, offset: at - base });
+  let words = here();
+  const endWords = () => {
+    const end = here();
+    const value = detached(text.slice(base + words.offset!, at));
+    if (value !== '') nodes.push({ type: 'text', value, position: { start: words, end } });
+  };
+  while (at < to) {
+    const plain = matchAt(TEXT, text, at);
+    if (plain) {
+      if (autolinksIn(plain[0]) !== 'none') return null;
+      at = Math.min(at + plain[0].length, to);
+      continue;
+    }
+    const marked = codeAt(text, at) ?? wordsAt(text, at);
+    if (marked) {
+      endWords();
+      const start = here();
+      at += marked.length;
+      nodes.push(marked.nodeFrom(start, here()));
+      words = here();
+      continue;
+    }
+    // What opens nothing that is closed is text.
+    const blank = matchAt(BLANK, text, at);
+    const lineBreak = blank ? null : matchAt(LINE_BREAK, text, at);
+    const found = blank ?? lineBreak;
+    if (!found) return null;
+    at += found[0].length;
+    if (lineBreak) {
+      line++;
+      lineStart = at;
+    }
+  }
+  endWords();
+  return nodes;
+}
+
+/** A mark with what it is around, and the node for that. */
+interface Marked {
+  readonly length: number;
+  readonly nodeFrom: (start: Point, end: Point) => PhrasingContent;
+}
+
+function codeAt(text: string, offset: number): Marked | null {
+  const match = matchAt(CODE, text, offset);
+  return (
+    match && {
+      length: match[0].length,
+      nodeFrom: (start, end) => ({ type: 'inlineCode', value: detached(match[1]!), position: { start, end } }),
+    }
+  );
+}
+
+function wordsAt(text: string, offset: number): Marked | null {
+  for (const { pattern, width, makeNode } of MARKS) {
+    const match = matchAt(pattern, text, offset);
+    if (!match) continue;
+    const [whole, words] = match;
+    if (autolinksIn(words!) !== 'none') return null;
+    const nodeFrom: Marked['nodeFrom'] = (start, end) => {
+      const position = { start: moved(start, width), end: moved(start, width + words!.length) };
+      const child: Text = { type: 'text', value: detached(words!), position };
+      return { ...makeNode([child], match), position: { start, end } };
+    };
+    return { length: whole.length, nodeFrom };
+  }
+  return null;
+}
+
+const moved = ({ line, column, offset }: Point, by: number): Point => ({
+  line,
+  column: column + by,
+  offset: offset! + by,
+});
+
+/** The match of a sticky pattern at an offset; `null` where there is none. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
