@@ -10,6 +10,7 @@ const LINE_BREAK = /(?<! )(?:\r\n?|\n)/y;
 const CODE = /`(?! )([^`*_~[\]\t\r\n\0\ufeff]+)(?<! )`(?!`)/y;
 
 interface Mark {
+  readonly opens: '*' | '_' | '[';
   /** What it is around is the first group. */
   readonly pattern: RegExp;
   /** UTF-16 code units before the words. */
@@ -25,24 +26,28 @@ const emphasis: Mark['makeNode'] = (children) => ({ type: 'emphasis', children }
  */
 const MARKS: readonly Mark[] = [
   {
+    opens: '*',
     pattern:
       /(?<![^ \r\n("'])\*\*(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<=[\p{L}\p{N}.,:;?!)"'])\*\*(?=[ .,:;?!)"'\r\n]|$)/uy,
     width: 2,
     makeNode: (children) => ({ type: 'strong', children }),
   },
   {
+    opens: '*',
     pattern:
       /(?<![^ \r\n("'])\*(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<=[\p{L}\p{N}.,:;?!)"'])\*(?=[ .,:;?!)"'\r\n]|$)/uy,
     width: 1,
     makeNode: emphasis,
   },
   {
+    opens: '_',
     pattern:
       /(?<![^ \r\n("'])_(?=[\p{L}\p{N}])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<=[\p{L}\p{N}.,:;?!)"'])_(?=[ .,:;?!)"'\r\n]|$)/uy,
     width: 1,
     makeNode: emphasis,
   },
   {
+    opens: '[',
     pattern: /(?<!!)\[(?![ ^])([^*_~`[\]<&\\\t\r\n\0\ufeff]+)(?<! )\]\(([!-%'*-;=?-Z^_a-~]+)\)/y,
     width: 1,
     makeNode: (children, { 2: url }) => ({ type: 'link', title: null, url: detached(url!), children }),
@@ -115,8 +120,8 @@ function codeAt(text: string, offset: number): Marked | null {
 }
 
 function wordsAt(text: string, offset: number): Marked | null {
-  for (const { pattern, width, makeNode } of MARKS) {
-    const match = matchAt(pattern, text, offset);
+  for (const { opens, pattern, width, makeNode } of MARKS) {
+    const match = text[offset] === opens ? matchAt(pattern, text, offset) : null;
     if (!match) continue;
     const [whole, words] = match;
     if (autolinksIn(words!) !== 'none') return null;
