@@ -54,17 +54,25 @@ const MARKS: readonly Mark[] = [
   },
 ];
 
+/** A line of a block. */
+export interface Place {
+  /** Where the block starts: positions are relative to that. */
+  readonly base: number;
+  /** 1-based, in the block. */
+  readonly line: number;
+  readonly lineStart: number;
+}
+
 /**
  * The nodes of words with plain marks in them, on one line or several; `null` where there are others, or may be a bare address.
  *
- * @param base where the block starts: the positions are relative to that
- * @param from where the words start, on the first line of the block
+ * @param from where the words start, on the line of `place`
  */
-export function plainPhrasing(text: string, base: number, from: number, to: number): PhrasingContent[] | null {
+export function plainPhrasing(text: string, place: Place, from: number, to: number): PhrasingContent[] | null {
   const nodes: PhrasingContent[] = [];
+  const { base } = place;
+  let { line, lineStart } = place;
   let at = from;
-  let line = 1;
-  let lineStart = base;
   const here = (): Point => ({ line, column: at - lineStart + 1, offset: at - base });
   let words = here();
   const endWords = () => {

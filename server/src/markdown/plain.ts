@@ -1,9 +1,9 @@
 import { detached } from '../text/detached.ts';
 import { afterLineBreak, endOfLine, isLineEnd } from './effort.ts';
 import type { Limits } from './limits.ts';
-import type { Point, Position, RootContent } from './nodes.ts';
+import type { List, ListItem, Paragraph, Point, RootContent } from './nodes.ts';
 import { type NextPiece, pieceOf } from './pieces.ts';
-import { matchAt, plainPhrasing } from './plain-phrasing.ts';
+import { matchAt, type Place, plainPhrasing } from './plain-phrasing.ts';
 import { fencedCodeEnd } from './raw.ts';
 
 /**
@@ -40,7 +40,7 @@ function readHeading(text: string, start: number): Read | null {
   if (text[contentEnd - 1] === '#') return null;
   const position = { start: ORIGIN, end: { line: 1, column: lineEnd - start + 1, offset: lineEnd - start } };
   const node = (): RootContent | null => {
-    const children = plainPhrasing(text, start, start + marker.length, contentEnd);
+    const children = plainPhrasing(text, firstLine(start), start + marker.length, contentEnd);
     return children && { type: 'heading', depth: marks!.length as 1, children, position };
   };
   return { node, end: pastBlankLines(text, lineEnd), goesOn: false };
@@ -60,7 +60,7 @@ function readParagraph(text: string, start: number): Read | null {
   const end = pastBlankLines(text, lineEnd);
   // To indented code remark-parse is in doubt after anything.
   if (matchAt(/ {0,3}\t| {4}/y, text, end)) return null;
-  const node = (): RootContent | null => paragraph(text, start, start, lineEnd);
+  const node = (): RootContent | null => paragraph(text, firstLine(start), start, lineEnd);
   return { node, end, goesOn: false };
 }
 
@@ -99,7 +99,10 @@ const ITEM = /([-*+]|(\d{1,9})[.)]) (?=[^\s*+-]|\*\*?[\p{L}\p{N}])/uy;
 function readItem(text: string, start: number): Read | null {
   const [marker, mark, number] = matchAt(ITEM, text, start) ?? [];
   if (marker === undefined || !matchAt(WORDS, text, start + marker.length)) return null;
-  const lineEnd = endOfLine(text, start);
+  const firstEnd = endOfLine(text, start);
+  const bullets = readBullets(text, { base: start, line: 2, lineStart: afterLineBreak(text, firstEnd) }, marker.length);
+  if (bullets === null) return null;
+  const lineEnd = bullets.at(-1)?.lineEnd ?? firstEnd;
   const end = pastBlankLines(text, lineEnd);
   const next = matchAt(ITEM, text, end)?.[1];
   const goesOn = next !== undefined && next.at(-1) === mark!.at(-1);
@@ -108,15 +111,81 @@ function readItem(text: string, start: number): Read | null {
     if (!isApart || text[end] === ' ' || text[end] === '\t' || isLikeMarker(text, end, mark!)) return null;
   }
   const node = (): RootContent | null => {
-    const child = paragraph(text, start, start + marker.length, lineEnd);
-    if (child === null) return null;
-    const position = { start: ORIGIN, end: child.position.end };
-    const item = { type: 'listItem' as const, spread: false, checked: null, children: [child], position };
-    const ordered = number !== undefined;
-    const first = ordered ? Number(number) : null;
-    return { type: 'list', ordered, start: first, spread: false, children: [item], position: copied(position) };
+    const child = paragraph(text, firstLine(start), start + marker.length, firstEnd);
+    const below = bulletList(text, bullets);
+    if (child === null || below === null) return null;
+    const item = listItem(ORIGIN, [child, ...below]);
+    return listOf([item], number === undefined ? null : Number(number));
   };
   return { node, end, goesOn };
+}
+
+/** A bullet of a list in an item. */
+interface Bullet {
+  readonly place: Place;
+  /** Where its marker starts, and where its words do. */
+  readonly start: number;
+  readonly words: number;
+  readonly lineEnd: number;
+}
+
+const BULLET = /( +)([-*+]) (?=[^\s*+-]|\*\*?[\p{L}\p{N}])/uy;
+/** With more spaces than an item's words have before them, a line is none of its lists (CommonMark 5.2). */
+const MOST_SPACES = 3;
+
+/** The bullets of one list below the first line of an item, on a line each; `null` where something else is there. */
+function readBullets(text: string, first: Place, column: number): Bullet[] | null {
+  const bullets: Bullet[] = [];
+  let place = first;
+  let before = '';
+  for (let marker = matchAt(BULLET, text, place.lineStart); marker; marker = matchAt(BULLET, text, place.lineStart)) {
+    const { 0: whole, 1: spaces } = marker;
+    const words = place.lineStart + whole.length;
+    if (spaces!.length < column || spaces!.length > column + MOST_SPACES || !matchAt(WORDS, text, words)) return null;
+    if (before !== '' && before !== whole) return null;
+    before = whole;
+    const lineEnd = endOfLine(text, words);
+    bullets.push({ place, start: place.lineStart + spaces!.length, words, lineEnd });
+    place = { ...place, line: place.line + 1, lineStart: afterLineBreak(text, lineEnd) };
+  }
+  return bullets;
+}
+
+/** The list that bullets make, if there are any; `null` where there are other marks in one. */
+function bulletList(text: string, bullets: readonly Bullet[]): List[] | null {
+  const items: ListItem[] = [];
+  for (const { place, start, words, lineEnd } of bullets) {
+    const child = paragraph(text, place, words, lineEnd);
+    if (child === null) return null;
+    items.push(listItem(pointAt(place, start), [child]));
+  }
+  return items.length === 0 ? [] : [listOf(items, null)];
+}
+
+/** An item that starts at a point and has some children. */
+function listItem(start: Point, children: [Paragraph, ...List[]]): ListItem {
+  const { end } = children.at(-1)!.position!;
+  return {
+    type: 'listItem',
+    spread: false,
+    checked: null,
+    children,
+    position: { start: { ...start }, end: { ...end } },
+  };
+}
+
+/** A list of some items; an ordered one where it starts with a number. */
+function listOf(items: ListItem[], first: number | null): List {
+  const start = { ...items[0]!.position!.start };
+  const end = { ...items.at(-1)!.position!.end };
+  return {
+    type: 'list',
+    ordered: first !== null,
+    start: first,
+    spread: false,
+    children: items,
+    position: { start, end },
+  };
 }
 
 /** Whether a line may start with another marker of the same kind, though no plain one. */
@@ -124,19 +193,26 @@ function isLikeMarker(text: string, start: number, mark: string): boolean {
   return mark.length === 1 ? text[start] === mark : /\d/.test(text[start]!);
 }
 
-function paragraph(text: string, base: number, start: number, lineEnd: number) {
-  const children = plainPhrasing(text, base, start, endOfContent(text, lineEnd));
+/** The paragraph on a line, or from there to the end of another. */
+function paragraph(text: string, place: Place, start: number, lineEnd: number): Paragraph | null {
+  const children = plainPhrasing(text, place, start, endOfContent(text, lineEnd));
   if (children === null) return null;
   const last = children.at(-1)!.position!.end;
-  const trailing = lineEnd - base - last.offset!;
-  const end = { line: last.line, column: last.column + trailing, offset: lineEnd - base };
-  const from = { line: 1, column: start - base + 1, offset: start - base };
-  return { type: 'paragraph' as const, children, position: { start: from, end } };
+  const offset = lineEnd - place.base;
+  const end = { line: last.line, column: last.column + offset - last.offset!, offset };
+  return { type: 'paragraph', children, position: { start: pointAt(place, start), end } };
 }
 
 const ORIGIN: Point = { line: 1, column: 1, offset: 0 };
 
-const copied = ({ start, end }: Position): Position => ({ start: { ...start }, end: { ...end } });
+const firstLine = (start: number): Place => ({ base: start, line: 1, lineStart: start });
+
+/** The point of an offset on a line. */
+const pointAt = ({ base, line, lineStart }: Place, offset: number): Point => ({
+  line,
+  column: offset - lineStart + 1,
+  offset: offset - base,
+});
 
 /** Where the text of a line ends that may have spaces behind it. */
 function endOfContent(text: string, lineEnd: number): number {
