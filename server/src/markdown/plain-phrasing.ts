@@ -5,7 +5,8 @@ import type { Emphasis, Link, PhrasingContent, Point, Strong, Text } from './nod
 /** No mark starts or ends in such text. */
 const TEXT = /[^*_~`[\]<&\\\t\r\n\0\ufeff]+/y;
 const BLANK = /(?<= )_+/y;
-const LINE_BREAK = /(?<! )(?:\r\n?|\n)/y;
+/** With the spaces that the next line starts with. */
+const LINE_BREAK = /(?<! )(?:\r\n?|\n)( *)/y;
 
 const CODE = /`(?! )([^`*_~[\]\t\r\n\0\ufeff]+)(?<! )`(?!`)/y;
 
@@ -73,12 +74,15 @@ export function plainPhrasing(text: string, place: Place, from: number, to: numb
   const { base } = place;
   let { line, lineStart } = place;
   let at = from;
-  const here = (): Point => ({ line, column: at - lineStart + 1, offset: at - base });
-  let words = here();
+  /** Where the words of the line start. */
+  let lineWords = from;
+  const pointAt = (offset: number): Point => ({ line, column: offset - lineStart + 1, offset: offset - base });
+  let words = pointAt(at);
   const endWords = () => {
-    const end = here();
-    const value = detached(text.slice(base + words.offset!, at));
-    if (value !== '') nodes.push({ type: 'text', value, position: { start: words, end } });
+    // The spaces that a line starts with are none of the text.
+    const end = at === lineWords ? lineStart : at;
+    const value = detached(text.slice(base + words.offset!, end).replace(/(?<=[\r\n]) +/g, ''));
+    if (value !== '') nodes.push({ type: 'text', value, position: { start: words, end: pointAt(end) } });
   };
   while (at < to) {
     const plain = matchAt(TEXT, text, at);
@@ -90,10 +94,10 @@ export function plainPhrasing(text: string, place: Place, from: number, to: numb
     const marked = codeAt(text, at) ?? wordsAt(text, at);
     if (marked) {
       endWords();
-      const start = here();
+      const start = pointAt(at);
       at += marked.length;
-      nodes.push(marked.nodeFrom(start, here()));
-      words = here();
+      nodes.push(marked.nodeFrom(start, pointAt(at)));
+      words = pointAt(at);
       continue;
     }
     // What opens nothing that is closed is text.
@@ -104,7 +108,8 @@ export function plainPhrasing(text: string, place: Place, from: number, to: numb
     at += found[0].length;
     if (lineBreak) {
       line++;
-      lineStart = at;
+      lineStart = at - lineBreak[1]!.length;
+      lineWords = at;
     }
   }
   endWords();

@@ -50,18 +50,30 @@ function readHeading(text: string, start: number): Read | null {
 const WORDS = /(?:[\p{L}"'(]|\d+(?![\d.)])|`(?!`)|(?:\*\*?|_)(?=[\p{L}\p{N}])|\[(?!\^))/uy;
 
 function readParagraph(text: string, start: number): Read | null {
-  let lineEnd = start;
-  for (let line = start; ; line = afterLineBreak(text, lineEnd)) {
-    if (!matchAt(WORDS, text, line)) return null;
-    lineEnd = endOfLine(text, line);
-    const next = afterLineBreak(text, lineEnd);
-    if (next === text.length || isBlank(text, next) || interrupts(text, next)) break;
-  }
+  if (!matchAt(WORDS, text, start)) return null;
+  const lineEnd = endOfParagraph(text, start);
   const end = pastBlankLines(text, lineEnd);
+  if (end < text.length && !isApart(text, lineEnd, end)) return null;
   // To indented code remark-parse is in doubt after anything.
   if (matchAt(/ {0,3}\t| {4}/y, text, end)) return null;
   const node = (): RootContent | null => paragraph(text, firstLine(start), start, lineEnd);
   return { node, end, goesOn: false };
+}
+
+/** The end of the last line of the paragraph that `offset` is in: one goes on with words, however many spaces are before them. */
+function endOfParagraph(text: string, offset: number): number {
+  let lineEnd = endOfLine(text, offset);
+  for (;;) {
+    const next = afterLineBreak(text, lineEnd);
+    const words = next + matchAt(/ */y, text, next)![0].length;
+    if (!matchAt(WORDS, text, words)) return lineEnd;
+    lineEnd = endOfLine(text, words);
+  }
+}
+
+/** Whether what starts at `next`, past the line that ends at `lineEnd`, is no part of a paragraph there. */
+function isApart(text: string, lineEnd: number, next: number): boolean {
+  return next > afterLineBreak(text, lineEnd) || interrupts(text, next);
 }
 
 /** Whether a line starts with a heading or with fenced code, before which a paragraph needs no blank line. */
@@ -99,16 +111,16 @@ const ITEM = /([-*+]|(\d{1,9})[.)]) (?=[^\s*+-]|\*\*?[\p{L}\p{N}])/uy;
 function readItem(text: string, start: number): Read | null {
   const [marker, mark, number] = matchAt(ITEM, text, start) ?? [];
   if (marker === undefined || !matchAt(WORDS, text, start + marker.length)) return null;
-  const firstEnd = endOfLine(text, start);
-  const bullets = readBullets(text, { base: start, line: 2, lineStart: afterLineBreak(text, firstEnd) }, marker.length);
+  const firstEnd = endOfParagraph(text, start);
+  const bullets = readBullets(text, placeAfter(text, firstLine(start), firstEnd), marker.length);
   if (bullets === null) return null;
   const lineEnd = bullets.at(-1)?.lineEnd ?? firstEnd;
   const end = pastBlankLines(text, lineEnd);
   const next = matchAt(ITEM, text, end)?.[1];
   const goesOn = next !== undefined && next.at(-1) === mark!.at(-1);
   if (!goesOn && end < text.length) {
-    const isApart = end > afterLineBreak(text, lineEnd) || interrupts(text, end);
-    if (!isApart || text[end] === ' ' || text[end] === '\t' || isLikeMarker(text, end, mark!)) return null;
+    if (!isApart(text, lineEnd, end) || text[end] === ' ' || text[end] === '\t' || isLikeMarker(text, end, mark!))
+      return null;
   }
   const node = (): RootContent | null => {
     const child = paragraph(text, firstLine(start), start + marker.length, firstEnd);
@@ -133,7 +145,7 @@ const BULLET = /( +)([-*+]) (?=[^\s*+-]|\*\*?[\p{L}\p{N}])/uy;
 /** With more spaces than an item's words have before them, a line is none of its lists (CommonMark 5.2). */
 const MOST_SPACES = 3;
 
-/** The bullets of one list below the first line of an item, on a line each; `null` where something else is there. */
+/** The bullets of one list below the words of an item; `null` where something else is there. */
 function readBullets(text: string, first: Place, column: number): Bullet[] | null {
   const bullets: Bullet[] = [];
   let place = first;
@@ -144,9 +156,9 @@ function readBullets(text: string, first: Place, column: number): Bullet[] | nul
     if (spaces!.length < column || spaces!.length > column + MOST_SPACES || !matchAt(WORDS, text, words)) return null;
     if (before !== '' && before !== whole) return null;
     before = whole;
-    const lineEnd = endOfLine(text, words);
+    const lineEnd = endOfParagraph(text, words);
     bullets.push({ place, start: place.lineStart + spaces!.length, words, lineEnd });
-    place = { ...place, line: place.line + 1, lineStart: afterLineBreak(text, lineEnd) };
+    place = placeAfter(text, place, lineEnd);
   }
   return bullets;
 }
@@ -206,6 +218,12 @@ function paragraph(text: string, place: Place, start: number, lineEnd: number): 
 const ORIGIN: Point = { line: 1, column: 1, offset: 0 };
 
 const firstLine = (start: number): Place => ({ base: start, line: 1, lineStart: start });
+
+/** The line after the one that ends at `lineEnd`. */
+function placeAfter(text: string, { base, line, lineStart }: Place, lineEnd: number): Place {
+  const breaks = text.slice(lineStart, lineEnd).match(/\r\n?|\n/g)?.length ?? 0;
+  return { base, line: line + breaks + 1, lineStart: afterLineBreak(text, lineEnd) };
+}
 
 /** The point of an offset on a line. */
 const pointAt = ({ base, line, lineStart }: Place, offset: number): Point => ({
