@@ -156,9 +156,8 @@ function markContexts(node: Node, contexts: Context[], depths: Depths, source: s
   const first = (node.position?.start.line ?? 1) - 1;
   const last = (node.position?.end.line ?? 1) - 1;
   const fill = (kind: LineKind, from = first, to = last, extra: Partial<Context> = {}) => {
-    for (let line = from; line <= to && line < contexts.length; line++) {
-      Object.assign(contexts[line]!, { kind, ...depths, heading: 0, setext: false, isOutdented: false, ...extra });
-    }
+    const context = { kind, ...depths, heading: 0, setext: false, isOutdented: false, ...extra };
+    for (let line = from; line <= to && line < contexts.length; line++) contexts[line] = context;
   };
   switch (node.type) {
     case 'heading': {

@@ -84,14 +84,22 @@ export function readMarks(raw: string, start: number, depth: number, marked: boo
     if (cursor.marks.marker !== null) contentColumn ??= cursor.column;
   }
   const end = withoutHardBreak(raw, Math.min(cursor.at, cursor.end), Math.max(cursor.at, cursor.end));
-  const { restStart } = cursor.marks;
+  const from = Math.min(cursor.at, cursor.end);
+  const { quotes, marker, number, heading, innerNumber, label, emphasis, restStart } = cursor.marks;
+  // In one literal: made by spreading, it takes several times as long.
   return {
-    ...cursor.marks,
+    quotes,
     indent: indent ?? cursor.column,
+    marker,
+    number,
     contentColumn: contentColumn ?? cursor.column,
+    heading,
+    innerNumber,
+    label,
+    emphasis,
     restStart: restStart === null ? null : start + restStart,
-    content: { start: start + Math.min(cursor.at, cursor.end), end: start + end },
-    text: plainText(raw.slice(Math.min(cursor.at, cursor.end), end)),
+    content: { start: start + from, end: start + end },
+    text: plainText(raw.slice(from, end)),
   };
 }
 
