@@ -23,7 +23,7 @@ export interface Line extends Marks {
   readonly span: Span;
   /** How many lists CommonMark finds the line in. */
   readonly listDepth: number;
-  /** The line is the text of a setext heading: a heading to CommonMark, often just text above a `---` to its writer. */
+  /** The line is the text of a setext heading: a heading to CommonMark, often just text above a `---` to its writer (`heading` is 0 then). */
   readonly setext: boolean;
 }
 
@@ -126,6 +126,14 @@ function lineSpans(source: string): Span[] {
   return spans;
 }
 
+/** A title with a line drawn under it, as long as the title itself: what is meant as a rule is short, or as wide as the page. */
+function isUnderlinedTitle(text: string): boolean {
+  const [title, underline, more] = text.split(/(?:\r\n?|\n)[ \t>]*/) as [string, string, string?];
+  if (more !== undefined) return false;
+  const drawn = underline.length;
+  return underline.startsWith('=') || (drawn > 3 && Math.abs(drawn - title.trimEnd().length) <= 2);
+}
+
 /** A list that is indented one column too far, or not far enough for the item it was meant for: code to CommonMark. */
 function isIndentedList(node: Node, source: string): boolean {
   return textOf(node, source)
@@ -162,9 +170,11 @@ function markContexts(node: Node, contexts: Context[], depths: Depths, source: s
   switch (node.type) {
     case 'heading': {
       const underlined = last > first;
+      const text = textOf(node, source).trimEnd();
       // A lone `-` is meant as a bullet, with room for an answer behind it.
-      const setext = underlined && !/[\r\n][ \t>]*-$/.test(textOf(node, source).trimEnd());
-      fill('text', first, underlined ? last - 1 : last, { heading: underlined ? 0 : node.depth, setext });
+      const setext = underlined && !/[\r\n][ \t>]*-$/.test(text);
+      const heading = underlined && !isUnderlinedTitle(text) ? 0 : node.depth;
+      fill('text', first, underlined ? last - 1 : last, { heading, setext });
       if (underlined) fill(setext ? 'rule' : 'text', last, last);
       return;
     }

@@ -13,7 +13,6 @@ const asksForParts = /\b(?:terms?|vocabulary|definitions?|each of the|the follow
 /** Whether a heading below a question is part of its answer, and no topic of its own. */
 export function belongsToAnswer(line: RatedLine, above: Above | null, { answeredInHeadings }: Evidence): boolean {
   if (!above) return false;
-  if (line.setext) return !above.answered;
   const question = above.line;
   // `#### Benefits:` in the item of a question.
   if (line.marker === null && isNested(line, question) && endsInColon(line.text)) return true;
