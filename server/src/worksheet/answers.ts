@@ -18,12 +18,14 @@ export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: b
     ? []
     : withoutLinksAround(
         question!.line.text,
-        content.filter(({ line }) => !isScaffold(line.text)),
+        content.every(({ line }) => isHint.test(line.text)) ? [] : content.filter(({ line }) => !isScaffold(line.text)),
       );
   const last = answering[answering.length - 1];
   const said = answerBehind(text, question);
-  // A link behind a question leads to what it is about, where the answer stands below.
-  const behind = said && last && isOneLink(text.slice(said.start, said.end)) ? null : said;
+  // A link behind a question leads to what it is about.
+  const isSource =
+    said && isOneLink(text.slice(said.start, said.end)) && (last || !asksForLink.test(question!.line.text));
+  const behind = isSource ? null : said;
   if (!behind && !last) return null;
   const first = behind ? question : answering[0]!;
   const end = last ?? question;
@@ -142,6 +144,9 @@ const speaksOfCode =
 /** `a. Push`: one of several answers to choose from, as short as such options are. */
 const isOption = /^\(?[a-h][.)](?:\s+\S+){1,8}\s*$/i;
 
+/** "Hint: think of a bus.": what whoever asks adds below the question. */
+const isHint = /^(?:hint|note|tip)s?\s*:/i;
+
 /** `Takeaway 1:` with nothing behind it: a place to write, not an answer. */
 const isScaffold = (text: string) => /^\p{L}+(?:\s\p{L}+)?\s*#?\d+\s*:$/u.test(text);
 
@@ -182,6 +187,7 @@ const at = (text: string, start: number, end: number) => ({
 const placeholder = new RegExp(
   `^(?:lorem ipsum.*|(?:${[
     '(?:todo|to do|fixme|tbd|tba|tbc)(?:\\s*[:–-][^.!?\\n]{0,60})?',
+    '(?:the|your|an)\\s+(?:answer|response)\\s+to\\s+(?:the|this)\\b[^.!?\\n]{0,40}\\bquestion',
     '(?:your\\s+)?answer(?:\\s+goes)?(?:\\s+here)?|(?:your\\s+)?response(?:\\s+goes)?\\s+here',
     '(?:type|write|insert|enter|add|put)(?:\\s+(?:your|the|an?|some))?(?:\\s+(?:answers?|response|text))?\\s+here',
     '(?:type|write|insert|enter|add)(?:\\s+(?:your|the|an))?\\s+answers?',

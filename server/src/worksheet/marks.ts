@@ -103,8 +103,10 @@ export function readMarks(raw: string, start: number, depth: number, marked: boo
   };
 }
 
-/** The end of the text without the backslash of a hard line break. */
+/** The end of the text without the backslash or the tag of a hard line break. */
 function withoutHardBreak(raw: string, from: number, end: number): number {
   const text = raw.slice(from, end).trimEnd();
-  return from + (text.endsWith('\\') ? text.slice(0, -1).trimEnd() : text).length;
+  return from + text.slice(0, text.length - (hardBreak.exec(text)?.[0].length ?? 0)).trimEnd().length;
 }
+
+const hardBreak = /\\$|<br[ /]{0,2}>$/i;

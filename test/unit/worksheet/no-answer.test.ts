@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describeQuestions } from '../../support/worksheet.ts';
+
+/** Reads lines with nothing declared: the text itself has to say that it is a worksheet. */
+const questions = (...lines: string[]) => describeQuestions(lines.join('\n'), null);
+
+describe('what stands below a question and is no answer', () => {
+  it('may be the title of the next part, with a line drawn under it', () => {
+    const sheet = (title: string, line: string) =>
+      questions('1. What is a port?', '2. Who assigns it?', '', title, line, '', '1. What is a hub?', '   - A box.');
+    const found = ['[ ] 1 What is a port?', '[ ] 2 Who assigns it?', '[x] 7 What is a hub? = A box.'];
+    assert.deepEqual(sheet('Boxes and cables', '----------------'), found);
+    assert.deepEqual(sheet('Boxes and cables', '==='), found);
+    // A short line, or one as wide as the page, is a rule below an answer.
+    const answered = found.with(1, '[x] 2 Who assigns it? = Boxes and cables');
+    assert.deepEqual(sheet('Boxes and cables', '---'), answered);
+    assert.deepEqual(sheet('Boxes and cables', '-'.repeat(60)), answered);
+  });
+
+  it('may be words that only speak of an answer', () => {
+    assert.deepEqual(questions('1. What is a port?', '   The answer to the review question.', '2. Why?', '   Room.'), [
+      '[~] 1 What is a port? = The answer to the review question.',
+      '[x] 3 Why? = Room.',
+    ]);
+  });
+
+  it('may be the tag of a line break', () => {
+    assert.deepEqual(
+      questions('1. Do ports have names? Why are they useful?<br />', '', '2. Who assigns one?<br>', '   We do.'),
+      ['[ ] 1 Do ports have names? Why are they useful?', '[x] 3 Who assigns one? = We do.'],
+    );
+  });
+
+  it('may be a hint for whoever answers', () => {
+    const sheet = (...below: string[]) =>
+      questions('## What is a port?', ...below, '## What is a hub?', 'A box.', '## Why?', 'Cost.')[0];
+    assert.equal(sheet('> Hint: think of a harbour.'), '[ ] 1 What is a port?');
+    assert.equal(sheet('Note: one word will do.'), '[ ] 1 What is a port?');
+    assert.equal(
+      sheet('Hint: think of a harbour.', '', 'A number.'),
+      '[x] 1 What is a port? = Hint: think of a harbour. | A number.',
+    );
+  });
+
+  it('may be a link behind the question, to what it is about', () => {
+    const sheet = (first: string) => questions(first, '', '- What is a hub?', '  A box.', '- Why?', '  Cost.')[0];
+    assert.equal(sheet('- What is a port? [Ports](https://example.org/ports)'), '[ ] 1 What is a port?');
+    assert.equal(
+      sheet('- Which web page tells of ports? <https://example.org/ports>'),
+      '[x] 1 Which web page tells of ports? = https://example.org/ports',
+    );
+  });
+});
