@@ -16,6 +16,12 @@ import type { FoundPieces } from './shared-pieces.ts';
 /** The effort for which a window is parsed at once: enough for the parser to warm to it, little enough to be linear. */
 const WINDOW_EFFORT = 8_000_000;
 
+/** How far ahead the cutter looks for what needs no parser, in UTF-16 code units: about as far as the parser goes at once. */
+const AHEAD = 8_000;
+
+/** To stop the parser and start it again takes as long as so many UTF-16 code units that it need not read. */
+const WORTH_A_STOP = 250;
+
 export interface CutOptions {
   readonly limits: Limits;
   readonly labels: ReadonlySet<string>;
@@ -40,112 +46,132 @@ export interface CutOptions {
  * @returns the pieces, and where they end
  */
 export function cutText(text: string, start: number, options: CutOptions): { pieces: PlacedPiece[]; end: number } {
-  const { limits, labels, frontMatterAt, shared, isKnown } = options;
-  const pieces: PlacedPiece[] = [];
-  let { continues, reach, refusal } = options;
-  let effort = WINDOW_EFFORT;
-  /** Whether to stop where it seems that no parser is needed. */
-  let looksAhead = true;
-  const readNext = (at: number, goesOn: boolean) => shared?.at(at, goesOn) ?? readPlain(text, at, limits);
-  while (start < text.length) {
-    const frontMatter = start === frontMatterAt && frontMatterEnd(text, start) > start;
-    if (refusal) {
-      const end = refusedEnd(text, start, start + refusal.exceededAt, frontMatter);
-      pieces.push({ start, piece: refusedPiece(text.slice(start, end), refusal) });
-      start = end;
-      continues = false;
-      refusal = null;
-      effort = WINDOW_EFFORT;
-      if (isKnown(start, continues)) return { pieces, end: start };
-      continue;
-    }
+  return new Cutter(text, start, options).cut();
+}
 
-    const next = frontMatter ? null : readNext(start, continues);
-    if (next) {
-      shared?.take(next.piece);
-      pieces.push({ start, piece: withContinues(next.piece, continues) });
-      start = next.end;
-      continues = next.goesOn;
-      effort = WINDOW_EFFORT;
-      if (start < text.length && isKnown(start, continues)) return { pieces, end: start };
-      if (start >= reach) reach = Number.POSITIVE_INFINITY;
-      continue;
-    }
+class Cutter {
+  readonly #text: string;
+  readonly #options: CutOptions;
+  readonly #pieces: PlacedPiece[] = [];
+  /** Where the next piece starts, and whether it goes on with a list. */
+  #start: number;
+  #continues: boolean;
+  #isDone = false;
+  #reach: number;
+  #refusal: Refusal | null;
+  #effort = WINDOW_EFFORT;
+  /** Whether to stop the parser where it seems that none is needed. */
+  #looksAhead = true;
 
-    const stopAt = looksAhead ? worthAStop(text, start, reach, readNext) : Number.POSITIVE_INFINITY;
+  constructor(text: string, start: number, options: CutOptions) {
+    this.#text = text;
+    this.#options = options;
+    this.#start = start;
+    this.#continues = options.continues;
+    this.#reach = options.reach;
+    this.#refusal = options.refusal;
+  }
+
+  cut(): { pieces: PlacedPiece[]; end: number } {
+    const { frontMatterAt } = this.#options;
+    while (this.#start < this.#text.length && !this.#isDone) {
+      const frontMatter = this.#start === frontMatterAt && frontMatterEnd(this.#text, frontMatterAt) > frontMatterAt;
+      const next = this.#refusal || frontMatter ? null : this.#readNext(this.#start, this.#continues);
+      if (this.#refusal) this.#refuse(this.#refusal, frontMatter);
+      else if (next) this.#take(next);
+      else this.#parse(frontMatter);
+    }
+    return { pieces: this.#pieces, end: this.#start };
+  }
+
+  #goOn(start: number, continues: boolean): void {
+    this.#start = start;
+    this.#continues = continues;
+    this.#effort = WINDOW_EFFORT;
+    this.#looksAhead = true;
+    if (start >= this.#reach) this.#reach = Number.POSITIVE_INFINITY;
+    this.#isDone = start < this.#text.length && this.#options.isKnown(start, continues);
+  }
+
+  #refuse(refusal: Refusal, frontMatter: boolean): void {
+    const end = refusedEnd(this.#text, this.#start, this.#start + refusal.exceededAt, frontMatter);
+    this.#pieces.push({ start: this.#start, piece: refusedPiece(this.#text.slice(this.#start, end), refusal) });
+    this.#refusal = null;
+    this.#goOn(end, false);
+  }
+
+  /** The piece at `start` without the parser; `null` where that is needed. */
+  #readNext(start: number, continues: boolean): NextPiece | null {
+    const { shared, limits } = this.#options;
+    return shared?.at(start, continues) ?? readPlain(this.#text, start, limits);
+  }
+
+  #take({ piece, end, goesOn }: NextPiece): void {
+    this.#options.shared?.take(piece);
+    this.#pieces.push({ start: this.#start, piece: withContinues(piece, this.#continues) });
+    this.#goOn(end, goesOn);
+  }
+
+  /** Parses a window, or finds why not to, or how much to try instead. */
+  #parse(frontMatter: boolean): void {
+    const { limits, labels } = this.#options;
+    const [text, start, effort, reach] = [this.#text, this.#start, this.#effort, this.#reach];
+    const stopAt = this.#looksAhead ? this.#worthAStop() : Number.POSITIVE_INFINITY;
     const stretch = measure(text, start, limits, { effort, reach: Math.min(reach, stopAt), frontMatter });
     const limit = stretch.stop === 'blockEffort' || stretch.stop === 'nesting' ? stretch.stop : null;
     const source = windowText(text, start, stretch);
     // No part starts past the last line that may start one: what is past the limit is not parsed in vain.
     const parsed = limit && stretch.divisibleAt < stretch.end ? text.slice(start, stretch.divisibleAt) : source;
     const found = limit && stretch.divisibleAt < 0 ? [] : parsePieces(parsed, { labels, frontMatter });
+    // The last one is whole only at the end of the text.
+    const whole = found === null ? 0 : stretch.stop === 'text' ? found.length : Math.max(found.length - 1, 0);
     if (found === null && effort > 0) {
       // The parser gave up on something in the window: try the first piece alone.
-      effort = reach = 0;
-      continue;
-    }
-    const whole = found === null ? 0 : stretch.stop === 'text' ? found.length : found.length - 1;
-    if (found === null || (limit && whole <= 0)) {
+      this.#effort = this.#reach = 0;
+    } else if (found === null || (limit && whole === 0)) {
       // Where it is the first line that is too much, up to an end mark of its own, the place of that mark decides.
       const decidedBy = limit && stretch.end > start ? source.length : Number.POSITIVE_INFINITY;
-      refusal = { kind: limit ?? 'nesting', exceededAt: stretch.end - start, decidedBy };
-      continue;
-    }
-    for (const { start: offset, piece } of found.slice(0, Math.max(whole, 0))) {
-      const first = offset === 0;
-      if (!first && isKnown(start + offset, continuesList(piece))) return { pieces, end: start + offset };
-      pieces.push({ start: start + offset, piece: first ? withContinues(piece, continues) : piece });
-    }
-    if (stretch.stop === 'text') return { pieces, end: text.length };
-    const rest = found[whole];
-    if (whole > 0 && rest) {
-      start += rest.start;
-      continues = continuesList(rest.piece);
-      effort = WINDOW_EFFORT;
-      looksAhead = true;
-      if (isKnown(start, continues)) return { pieces, end: start };
-      if (start >= reach) reach = Number.POSITIVE_INFINITY;
-    } else if (stopAt < reach) {
-      looksAhead = false;
-    } else {
-      effort = reach === Number.POSITIVE_INFINITY && effort > 0 ? reach : WINDOW_EFFORT;
-      reach = Number.POSITIVE_INFINITY;
+      this.#refusal = { kind: limit ?? 'nesting', exceededAt: stretch.end - start, decidedBy };
+    } else if (whole > 0) this.#takeParsed(found, whole);
+    // There was nothing but blank lines.
+    else if (stretch.stop === 'text') this.#goOn(text.length, false);
+    else if (stopAt < reach) this.#looksAhead = false;
+    else {
+      this.#effort = reach === Number.POSITIVE_INFINITY && effort > 0 ? reach : WINDOW_EFFORT;
+      this.#reach = Number.POSITIVE_INFINITY;
     }
   }
-  return { pieces, end: text.length };
-}
 
-/** How far ahead {@link worthAStop} looks, in UTF-16 code units: about as far as the parser goes at once. */
-const AHEAD = 8_000;
-
-/** To stop the parser and start it again takes as long as so many UTF-16 code units that it need not read. */
-const WORTH_A_STOP = 250;
-
-/**
- * Where pieces start that are worth stopping the parser for, as they can be read without it; infinite where none do soon. It may be in
- * the midst of what runs on over blank lines, such as fenced code.
- *
- * @param start a cut
- * @param reach an offset past which nobody wants to know
- */
-function worthAStop(
-  text: string,
-  start: number,
-  reach: number,
-  readNext: (start: number, continues: boolean) => NextPiece | null,
-): number {
-  const ahead = text.slice(start, Math.min(start + AHEAD, reach));
-  for (const { 0: gap, index } of ahead.matchAll(APART)) {
-    const at = start + index + gap.length;
-    let end = at;
-    let next = readNext(at, false);
-    while (next) {
-      ({ end } = next);
-      if (end - at >= WORTH_A_STOP || end === text.length) return at;
-      next = readNext(end, next.goesOn);
+  /** Takes the first `whole` pieces of a window, up to one from which on all is known. */
+  #takeParsed(found: readonly PlacedPiece[], whole: number): void {
+    const windowStart = this.#start;
+    for (let index = 0; index < whole && !this.#isDone; index++) {
+      const { piece } = found[index]!;
+      this.#pieces.push({ start: this.#start, piece: withContinues(piece, this.#continues) });
+      const next = found[index + 1];
+      if (next) this.#goOn(windowStart + next.start, continuesList(next.piece));
+      else this.#goOn(this.#text.length, false);
     }
   }
-  return Number.POSITIVE_INFINITY;
+
+  /**
+   * Where pieces start that are worth stopping the parser for, as they can be read without it; infinite where none do soon. It may be
+   * in the midst of what runs on over blank lines, such as fenced code.
+   */
+  #worthAStop(): number {
+    const ahead = this.#text.slice(this.#start, Math.min(this.#start + AHEAD, this.#reach));
+    for (const { 0: gap, index } of ahead.matchAll(APART)) {
+      const at = this.#start + index + gap.length;
+      let end = at;
+      let next = this.#readNext(at, false);
+      while (next) {
+        ({ end } = next);
+        if (end - at >= WORTH_A_STOP || end === this.#text.length) return at;
+        next = this.#readNext(end, next.goesOn);
+      }
+    }
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 /** How far to parse at once. Fenced code and front matter are not cut, so there is no use in trying less of them. */
