@@ -14,12 +14,14 @@ export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: b
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
   const content = below.filter(({ line }) => isContent(line)).slice(givenOf(question!, below, isQuiz).length);
   const isOpen = content.length > 1 && content.every(({ line }) => isOpening(line.text));
-  const answering = isOpen
-    ? []
-    : withoutLinksAround(
-        question!.line.text,
-        content.every(({ line }) => isHint.test(line.text)) ? [] : content.filter(({ line }) => !isScaffold(line.text)),
-      );
+  const isOnlyHint = content.every(({ line }) => isHint.test(line.text));
+  const answering =
+    isOpen || isOnlyHint
+      ? []
+      : withoutLinksAround(
+          question!.line.text,
+          content.filter(({ line }) => !isScaffold(line.text)),
+        );
   const last = answering[answering.length - 1];
   const said = answerBehind(text, question);
   // A link behind a question leads to what it is about.

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly answersContinue: ReadonlySet<string>;
   /** Layouts of headings that ask and have their answers in smaller headings. */
   readonly answeredInHeadings: ReadonlySet<string>;
+  /** Layouts whose questions have their answers in lists, quotes or further in: hardly ever in a paragraph of the page. */
+  readonly answeredWithMarks: ReadonlySet<string>;
   /** The same string for the same evidence. */
   readonly fingerprint: string;
 }
@@ -27,20 +29,27 @@ export interface LayoutCount {
   readonly continued: number;
   /** How many of those are headings with a smaller heading right below that isn't. */
   readonly headed: number;
+  /** How many of those have a list, a quote, a label or an indented line right below that isn't. */
+  readonly marked: number;
+  /** How many of those have any other line of text right below that isn't. */
+  readonly bare: number;
 }
 
-/** Whether a line is a heading that asks nothing, right below a larger one that asks. */
-export const headsAnswer = (line: RatedLine, above: RatedLine) =>
-  above.heading > 0 && above.likeness >= likely && line.heading > above.heading && line.likeness < likely;
-
 /**
- * Counts a heading as one with a smaller heading below, unless it is not counted at all.
+ * Counts how a line that asks goes on in the one below, which doesn't ask. A line that is not counted at all stays so.
  *
  * @param times -1 to take that back
  */
-export function addHeaded(counts: Map<string, LayoutCount>, { layout, isLink }: RatedLine, times: 1 | -1): void {
-  const count = isLink ? undefined : counts.get(layout);
-  if (count) counts.set(layout, { ...count, headed: count.headed + times });
+export function addBelow(counts: Map<string, LayoutCount>, above: RatedLine, below: RatedLine, times: 1 | -1): void {
+  if (above.likeness < likely || below.likeness >= likely || above.isLink) return;
+  const count = counts.get(above.layout);
+  if (!count) return;
+  const isHeaded = above.heading > 0 && below.heading > above.heading;
+  const hasMarks =
+    below.marker !== null || below.label !== null || below.quotes > above.quotes || below.indent > above.indent + 1;
+  const kind = isHeaded ? 'headed' : hasMarks ? 'marked' : 'bare';
+  if (isHeaded || (below.heading === 0 && below.kind === 'text' && !below.isLink))
+    counts.set(above.layout, { ...count, [kind]: count[kind] + times });
 }
 
 /**
@@ -53,20 +62,23 @@ export function addLayouts(
   counts: Iterable<readonly [layout: string, LayoutCount]>,
   times: 1 | -1,
 ): void {
-  for (const [layout, { total, strong, continued, headed }] of counts) {
-    const old = sum.get(layout) ?? none;
+  for (const [layout, { total, strong, continued, headed, marked, bare }] of counts) {
+    const old = sum.get(layout) ?? noLines;
     const added = {
       total: old.total + times * total,
       strong: old.strong + times * strong,
       continued: old.continued + times * continued,
       headed: old.headed + times * headed,
+      marked: old.marked + times * marked,
+      bare: old.bare + times * bare,
     };
     if (added.total === 0) sum.delete(layout);
     else sum.set(layout, added);
   }
 }
 
-const none: LayoutCount = { total: 0, strong: 0, continued: 0, headed: 0 };
+/** Nothing counted yet. */
+export const noLines: LayoutCount = { total: 0, strong: 0, continued: 0, headed: 0, marked: 0, bare: 0 };
 
 /** Reads off the counts which layouts this document's questions have: people keep to one layout in a file. */
 export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Evidence {
@@ -78,9 +90,10 @@ export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Eviden
   const mostlyQuestions = new Set<string>();
   const answersContinue = new Set<string>();
   const answeredInHeadings = new Set<string>();
+  const answeredWithMarks = new Set<string>();
   let rank = 0;
   let before = 0;
-  for (const [layout, { total, strong, continued, headed }] of asking) {
+  for (const [layout, { total, strong, continued, headed, marked, bare }] of asking) {
     // Only the order counts, so that one more question of a frequent layout leaves all as it was.
     if (strong > before) rank++;
     before = strong;
@@ -93,6 +106,7 @@ export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Eviden
     if (share >= 0.3) mostlyQuestions.add(layout);
     if (continued >= 2 && continued * 2 >= strong) answersContinue.add(layout);
     if (headed >= 2 && headed * 3 >= strong) answeredInHeadings.add(layout);
+    if (marked >= 2 && marked >= bare * 2) answeredWithMarks.add(layout);
   }
   const fingerprint = JSON.stringify([
     [...strength].sort(),
@@ -101,6 +115,7 @@ export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Eviden
     [...mostlyQuestions].sort(),
     [...answersContinue].sort(),
     [...answeredInHeadings].sort(),
+    [...answeredWithMarks].sort(),
   ]);
   return {
     strength,
@@ -109,6 +124,7 @@ export function gatherEvidence(counts: ReadonlyMap<string, LayoutCount>): Eviden
     mostlyQuestions,
     answersContinue,
     answeredInHeadings,
+    answeredWithMarks,
     fingerprint,
   };
 }

@@ -43,7 +43,8 @@ export function isPrompt(
   if (above && repeats(line, above.line)) return false;
   const known = isKnown(line, evidence, knows);
   if (!known && likeness < likely) return false;
-  if (!known && isProse(line) && !evidence.mostlyQuestions.has(line.layout)) return false;
+  const opensAnswer = above?.answered === false && opensWithStatement.test(line.text);
+  if (!known && isProse(line) && (opensAnswer || !evidence.mostlyQuestions.has(line.layout))) return false;
   if (!known && illustrates(lines, index, evidence.siblingLayouts.has(line.layout))) return false;
   if (!above || line.heading > 0) return true;
   const isAsked = likeness >= 0.95 && line.emphasis !== 'none' && onLayout;
@@ -76,7 +77,8 @@ export function isPrompt(
   const standsOut = evidence.siblingLayouts.has(above.line.layout) && !above.answered;
   if (line.marker !== null && (inAnswer || standsOut)) return false;
   if (line.continues) return likeness >= (above.answered ? 0.95 : 0.85) && line.sameLineAnswer === null;
-  const standsAlone = above.answered && line.indent === 0 && line.sameLineAnswer === null;
+  const isBeside = above.answered || evidence.answeredWithMarks.has(above.line.layout);
+  const standsAlone = isBeside && line.indent === 0 && line.sameLineAnswer === null;
   if (!standsAlone) return likeness >= 0.95;
   // Many a verb that orders opens a line of an answer, too: in another layout than a series of questions it asks nothing.
   return likeness >= (evidence.siblingLayouts.has(above.line.layout) ? 0.85 : 0.8);
@@ -104,6 +106,9 @@ const isProse = (line: RatedLine) =>
   line.heading === 0 &&
   line.emphasis === 'none' &&
   line.label === null;
+
+/** "A hub repeats. Does it forward, too?" */
+const opensWithStatement = /^[^?]*[\p{L}\d)][.!]\s+\p{Lu}/u;
 
 /** A fill-in sentence written out again below, with the word in it, is its answer. */
 function repeats(line: RatedLine, above: RatedLine): boolean {

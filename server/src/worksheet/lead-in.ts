@@ -12,12 +12,14 @@ export function asksForQuestions(text: string): boolean {
 
 /** "For example:", "which include:" */
 const announcesExamples = /\b(?:examples?|for instance|such as|e\.?g|includ(?:e[sd]?|ing))\W*$/i;
+/** "many things have to be asked, such as" */
+const stopsShort = /\s(?:such as|for instance|for example|including)$/i;
 
 /** Whether a line leads to what an answer or an article lists: questions and orders there are told of, and not asked. */
 export function leadsToExamples({ likeness, text }: RatedLine, inAnswer: boolean): boolean {
   if (likeness >= likely) return false;
   const said = text.replace(sourceAtEnd, '');
-  return endsInColon(said) && (inAnswer || announcesExamples.test(said));
+  return stopsShort.test(said.trimEnd()) || (endsInColon(said) && (inAnswer || announcesExamples.test(said)));
 }
 
 /** "Start by asking yourself the right questions", "Questions to keep in mind:": what somebody is advised to ask. */

@@ -41,6 +41,12 @@ export function partWithoutAnswers(line: RatedLine): AskingNothing | null {
   return alone || (labelled && !/[.!]$/.test(rest)) ? { kind, depth } : null;
 }
 
+/** Whether a table's first row says that the others explain terms: `| Term | Meaning |`. */
+export const headsTerms = ({ text }: RatedLine): boolean =>
+  terms.test(text.split('|').map(withoutEmphasis).find(Boolean) ?? '');
+
+const withoutEmphasis = (cell: string) => cell.replace(/[*_]/g, '').trim();
+
 /** Whether a line ends such a part. */
 export function endsPart(line: RatedLine, { kind, depth }: AskingNothing, isQuestionLayout: boolean): boolean {
   if (line.heading > 0) return line.heading <= depth;

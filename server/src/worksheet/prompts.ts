@@ -3,10 +3,10 @@ import { isPrompt } from './is-prompt.ts';
 import type { KnowsQuestion } from './known-question.ts';
 import { asksForQuestions, leadsToExamples, tellsOfQuestions } from './lead-in.ts';
 import type { Above, Role } from './line-role.ts';
-import { type AskingNothing, endsPart, partWithoutAnswers } from './parts-without-answers.ts';
+import { type AskingNothing, endsPart, headsTerms, partWithoutAnswers } from './parts-without-answers.ts';
 import type { PlacedLine } from './segment.ts';
-import { isTableOfQuestions, leadsToParts } from './siblings.ts';
-import { answersInAWord, belongsToAnswer, demoteTitles, titlesNext } from './titles.ts';
+import { goesOnList, isTableOfQuestions, leadsToParts } from './siblings.ts';
+import { answersInAWord, asksForParts, belongsToAnswer, demoteTitles, titlesNext } from './titles.ts';
 
 /** What the lines before a segment mean for the lines in it. */
 export interface Entering {
@@ -50,10 +50,19 @@ export function assignRoles(
   for (let index = 0; index < segment.length; index++) {
     const { line, block } = lines[index]!;
     if (line.isWrapped) continue;
-    if (block !== lines[index - 1]?.block && !block.continues) isLedTo = false;
+    if (isLedTo && block !== lines[index - 1]?.block && !block.continues) isLedTo = goesOnList(lines, index);
     if (line.kind === 'table' && !part && isTableOfQuestions(lines, index)) {
       roles[index] = line.layout === 'table' ? 'prompt' : 'excluded';
       above = null;
+      continue;
+    }
+    const startsTable = line.kind === 'table' && lines[index - 1]?.line.kind !== 'table';
+    if (startsTable && headsTerms(line) && !(above && asksForParts.test(above.line.text))) {
+      part = { kind: 'terms', depth: 7 };
+      above = null;
+    }
+    if (line.kind === 'table' && part?.kind === 'terms') {
+      roles[index] = 'excluded';
       continue;
     }
     if (line.kind !== 'text' || (line.text === '' && !line.announces)) {
@@ -91,7 +100,9 @@ export function assignRoles(
       above = { line, answered: line.sameLineAnswer !== null };
       isLedTo = false;
       asksForMore = asksForQuestions(line.text);
-    } else if (line.heading > 0 ? !belongsToAnswer(line, above, evidence) : titlesNext(lines, roles, index, above)) {
+    } else if (
+      line.heading > 0 ? !belongsToAnswer(line, above, evidence) : titlesNext(lines, roles, index, above, evidence)
+    ) {
       roles[index] = 'topic';
       above = null;
     } else answer();

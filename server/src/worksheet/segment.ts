@@ -1,6 +1,6 @@
 import { type Block, type MarkdownDocument, partsInCommon } from '../markdown/document.ts';
 import { hashOf } from '../text/hash.ts';
-import { addHeaded, addLayouts, headsAnswer, type LayoutCount } from './evidence.ts';
+import { addBelow, addLayouts, type LayoutCount, noLines } from './evidence.ts';
 import { likely } from './likely.ts';
 import { readLines } from './lines.ts';
 import { type RatedLine, rateLines, saysSomething } from './rated-lines.ts';
@@ -119,7 +119,7 @@ function countLayouts(
   for (let at = from; at < segments.length; at++) {
     const { ends } = segments[at]!.segment;
     if (!ends) continue;
-    if (above && headsAnswer(ends.first, above)) addHeaded(sum, above, times);
+    if (above) addBelow(sum, above, ends.first, times);
     above = ends.last;
     if (at >= to) break;
   }
@@ -172,8 +172,8 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
       lines.push({ line: rated, number: first + rated.line, base, block, directivesAbove });
       directives = 0;
       next = rated.line + 1;
-      if (saysSomething(rated)) {
-        if (ends && headsAnswer(rated, ends.last)) addHeaded(layouts, ends.last, 1);
+      if (saysSomething(rated) && !rated.isWrapped) {
+        if (ends) addBelow(layouts, ends.last, rated, 1);
         ends = { first: ends?.first ?? rated, last: rated };
       }
       if (rated.layout === '' || rated.isLink) continue;
@@ -182,7 +182,7 @@ function place(document: MarkdownDocument, from: number, to: number): PlacedSegm
       while (all[further]?.isWrapped) further++;
       const below = all[further];
       const continued = strong && below?.continues && below.likeness < likely && below.text !== '';
-      const count = { total: 1, strong: strong ? 1 : 0, continued: continued ? 1 : 0, headed: 0 };
+      const count = { ...noLines, total: 1, strong: strong ? 1 : 0, continued: continued ? 1 : 0 };
       addLayouts(layouts, [[rated.layout, count]], 1);
     }
     directives += readLines(block).length - next;

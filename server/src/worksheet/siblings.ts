@@ -12,6 +12,10 @@ export function lineAbove(lines: readonly PlacedLine[], index: number): RatedLin
   return lines[at]?.line;
 }
 
+/** Whether an item goes on with the list of the line above, as CommonMark counts lists or not. */
+export const goesOnList = (lines: readonly PlacedLine[], index: number): boolean =>
+  lines[index]!.line.marker !== null && lines[index]!.line.layout === lineAbove(lines, index)?.layout;
+
 /** "TCP Handshakes Explained": up to six words, most of them with a capital, no mark at the end. */
 export function isTitleCase(text: string): boolean {
   const all = text.split(/\s+/);

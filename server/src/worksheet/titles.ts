@@ -8,7 +8,7 @@ import type { PlacedLine } from './segment.ts';
 import { isNested, isTitleCase, lineAbove } from './siblings.ts';
 
 /** "Document the following terms": each of the headings below is part of the answer. */
-const asksForParts = /\b(?:terms?|vocabulary|definitions?|each of the|the following)\b/i;
+export const asksForParts = /\b(?:terms?|vocabulary|definitions?|each of the|the following)\b/i;
 
 /** Whether a heading below a question is part of its answer, and no topic of its own. */
 export function belongsToAnswer(line: RatedLine, above: Above | null, { answeredInHeadings }: Evidence): boolean {
@@ -31,6 +31,7 @@ export function titlesNext(
   roles: readonly Role[],
   index: number,
   above: Above | null,
+  { answeredWithMarks }: Evidence,
 ): boolean {
   const { line } = lines[index]!;
   if (line.marker !== null || line.continues || line.label !== null || line.quotes > 0 || line.indent > 1) return false;
@@ -40,6 +41,7 @@ export function titlesNext(
   const previous = lines[index - 1];
   if (previous && previous.line.kind !== 'blank' && previous.number + 1 >= lines[index]!.number) return false;
   if (above?.answered) return isTitleCase(line.text) || (restarts(above.line, next) && isShort(line.text));
+  if (above && answeredWithMarks.has(above.line.layout) && isTitleCase(line.text)) return true;
   return above !== null && restarts(above.line, next) && isShort(line.text) && !answersStandAlone(lines, roles, index);
 }
 

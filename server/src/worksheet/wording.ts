@@ -228,8 +228,9 @@ function isAside(rest: string, mayOrder = false): boolean {
   );
 }
 
-/** "How do you save? Use a file." says how; behind any other question an order goes on with it. */
-const asksHow = /^(?:how|which|where|who)\b|\b(?:can|could|should|would|do|does)\s+(?:you|we|i|one|they|it|he|she)\b/i;
+/** "How do you save? Use a file.", "What does it do? Save a file." say how; behind any other question an order goes on with it. */
+const asksHow =
+  /^(?:how|which|where|who)\b|^what\s+do(?:es)?\s[^?]*\sdo\?|\b(?:can|could|should|would|do|does)\s+(?:you|we|i|one|they|it|he|she)\b/i;
 
 const startsOrder = (sentence: string) =>
   /^\p{Lu}(?!\p{Lu})/u.test(sentence) && imperative.test(sentence) && /^\S+\s+\S/.test(sentence);

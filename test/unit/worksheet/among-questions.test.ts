@@ -160,4 +160,53 @@ describe('what stands among questions', () => {
     assert.deepEqual(questions('# Ports', ...part, '## Questions:', ...asked), found);
     assert.deepEqual(questions('# Ports', ...part, '### Questions:', ...asked), []);
   });
+
+  it('may be what an answer asks by the way, or lists', () => {
+    const sheet = (...answer: string[]) =>
+      questions(
+        'What is a hub?',
+        '',
+        ...answer,
+        '',
+        'What is a port?',
+        '',
+        'A number.',
+        '',
+        'Why are there many?',
+        '',
+        'Room.',
+      );
+    assert.equal(
+      sheet('A box with ports. It repeats what it hears. How does it know whom to tell? It tells everybody.').length,
+      3,
+    );
+    assert.equal(
+      sheet('A box. Before you buy one many things have to be asked, such as', '- Is it fast?', '- Is it cheap?')
+        .length,
+      3,
+    );
+  });
+
+  it('may be questions that are asked for, listed one by one', () => {
+    assert.deepEqual(
+      questions(
+        'What are the three questions to ask about a box?',
+        '',
+        '- Is it fast?',
+        '',
+        '-Is it cheap?',
+        '',
+        '-Is it red?',
+        '',
+        'Who builds one?',
+        '',
+        'We do.',
+        '',
+        'What is a port?',
+        '',
+        'A number.',
+      ).map((line) => line.slice(0, 6)),
+      ['[x] 1 ', '[x] 9 ', '[x] 13'],
+    );
+  });
 });

@@ -50,4 +50,54 @@ describe('what stands below a question and is no answer', () => {
       '[x] 1 Which web page tells of ports? = https://example.org/ports',
     );
   });
+
+  it('may be a table that explains terms, unless they are asked for', () => {
+    const sheet = (question: string, head: string) =>
+      questions(
+        '## What is a port?',
+        'A number.',
+        '## Why?',
+        'Room.',
+        `## ${question}`,
+        `| ${head} | Meaning |`,
+        '| --- | --- |',
+        '| Hub | A box |',
+      )[2];
+    assert.equal(sheet('What is a hub?', 'Term'), '[ ] 5 What is a hub?');
+    assert.equal(sheet('What is a hub?', 'Box'), '[x] 5 What is a hub? = | Box | Meaning | | | Hub | A box |');
+    assert.equal(sheet('Define the following terms', 'Term')?.slice(0, 3), '[x]');
+  });
+
+  it('may be a title in a line of its own, where answers stand in lists', () => {
+    const sheet = (...answers: [string, string]) =>
+      questions(
+        '* What is a port?',
+        answers[0],
+        '* Why are there many?',
+        answers[1],
+        '* Who assigns one?',
+        '',
+        'Boxes And Cables',
+        '',
+        '* What is a hub?',
+      ).map((line) => line.slice(0, 5));
+    assert.deepEqual(sheet('  - A number.', '  - Room.'), ['[x] 1', '[x] 3', '[ ] 5', '[ ] 9']);
+    assert.deepEqual(sheet('\nA number.\n', '\nRoom.\n'), ['[x] 1', '[x] 5', '[x] 9', '[ ] 1']);
+  });
+
+  it('may be an order in a paragraph, where answers stand in lists', () => {
+    const sheet = (...answers: [string, string]) =>
+      questions(
+        '- What is a port?',
+        answers[0],
+        '- Why are there many?',
+        answers[1],
+        '- Who assigns one?',
+        '',
+        'Describe the following boxes in your own words',
+        '',
+        '- What is a hub?',
+      ).map((line) => line.slice(0, 5));
+    assert.deepEqual(sheet('    - A number.', '    - Room.'), ['[x] 1', '[x] 3', '[ ] 5', '[ ] 7', '[ ] 9']);
+  });
 });

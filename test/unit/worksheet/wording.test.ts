@@ -156,6 +156,7 @@ describe('end of a question with its answer behind it', () => {
     ['What is at https://example.org/?a=1 now?', ' A page.'],
     ['Describe what a relay does.', ' It passes on what it hears.'],
     ['How do you renew a lease?', ' Use the release command first.'],
+    ['What does a release command do?', ' Create leases for all of them.'],
     ['What should you do when a lease ends?', ' Ask for a new one.'],
     ['Explain how a relay knows its neighbours.', ' A relay sends its name to all neighbours.'],
   ];
