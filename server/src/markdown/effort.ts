@@ -243,9 +243,9 @@ export function startOfNextLine(text: string, offset: number): number {
   return afterLineBreak(text, endOfLine(text, offset));
 }
 
-/** The end of the line that `offset` is in, before its line break. */
-export function endOfLine(text: string, offset: number): number {
-  while (!isLineEnd(text, offset)) offset++;
+/** The end of the line that `offset` is in, before its line break; or `most`, where it goes on past that. */
+export function endOfLine(text: string, offset: number, most = text.length): number {
+  while (offset < most && !isLineEnd(text, offset)) offset++;
   return offset;
 }
 

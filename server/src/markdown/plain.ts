@@ -8,14 +8,19 @@ import { fencedCodeEnd } from './raw.ts';
 
 /**
  * Reads blocks so plain that there is no doubt what remark-parse makes of them: fenced code, and a heading, a paragraph or an item of a
- * list in words, with no other marks in them than blanks, code, emphasis and links. Most of what people write is; it is read here in a tenth of the time that
- * the parser takes, and all else is left to that.
+ * list in words, with no other marks in them than blanks, code, emphasis and links. Most of what people write is; it is read here in a
+ * tenth of the time that the parser takes, and all else is left to that.
  */
 
 /** The block at `start`, which is a cut and past front matter; `null` where it is not plain. */
 export function readPlain(text: string, start: number, limits: Limits): NextPiece | null {
-  const read = readHeading(text, start) ?? readItem(text, start) ?? readCode(text, start) ?? readParagraph(text, start);
-  if (read === null || (read.end - start) * MOST_EFFORT > limits.blockEffort) return null;
+  const most = start + limits.blockEffort / MOST_EFFORT;
+  const read =
+    readHeading(text, start, most) ??
+    readItem(text, start, most) ??
+    readCode(text, start, most) ??
+    readParagraph(text, start, most);
+  if (read === null || read.end > most) return null;
   const node = read.node();
   return node && { piece: pieceOf(text.slice(start, read.end), node), end: read.end, goesOn: read.goesOn };
 }
@@ -23,6 +28,7 @@ export function readPlain(text: string, start: number, limits: Limits): NextPiec
 /** More than a character can cost, whatever it is: what is so short that this fits into a limit is within it. */
 const MOST_EFFORT = 40_000;
 
+/** A block; one that ends past an offset given as `most` is not looked at any further. */
 interface Read {
   /** The node, as of a text that starts with it; `null` where there are other marks in it. */
   readonly node: () => RootContent | null;
@@ -32,10 +38,10 @@ interface Read {
 
 const HEADING = /(#{1,6}) +(?=[^\s#])/y;
 
-function readHeading(text: string, start: number): Read | null {
+function readHeading(text: string, start: number, most: number): Read | null {
   const [marker, marks] = matchAt(HEADING, text, start) ?? [];
   if (marker === undefined) return null;
-  const lineEnd = endOfLine(text, start);
+  const lineEnd = endOfLine(text, start, most);
   const contentEnd = endOfContent(text, lineEnd);
   if (text[contentEnd - 1] === '#') return null;
   const position = { start: ORIGIN, end: { line: 1, column: lineEnd - start + 1, offset: lineEnd - start } };
@@ -49,9 +55,9 @@ function readHeading(text: string, start: number): Read | null {
 /** What a line starts with that starts nothing but a line of a paragraph. */
 const WORDS = /(?:[\p{L}"'(]|\d+(?![\d.)])|`(?!`)|(?:\*\*?|_)(?=[\p{L}\p{N}])|\[(?!\^))/uy;
 
-function readParagraph(text: string, start: number): Read | null {
+function readParagraph(text: string, start: number, most: number): Read | null {
   if (!matchAt(WORDS, text, start)) return null;
-  const lineEnd = endOfParagraph(text, start);
+  const lineEnd = endOfParagraph(text, start, most);
   const end = pastBlankLines(text, lineEnd);
   if (end < text.length && !isApart(text, lineEnd, end)) return null;
   // To indented code remark-parse is in doubt after anything.
@@ -61,14 +67,15 @@ function readParagraph(text: string, start: number): Read | null {
 }
 
 /** The end of the last line of the paragraph that `offset` is in: one goes on with words, however many spaces are before them. */
-function endOfParagraph(text: string, offset: number): number {
-  let lineEnd = endOfLine(text, offset);
-  for (;;) {
+function endOfParagraph(text: string, offset: number, most: number): number {
+  let lineEnd = endOfLine(text, offset, most);
+  while (lineEnd < most) {
     const next = afterLineBreak(text, lineEnd);
     const words = next + matchAt(/ */y, text, next)![0].length;
-    if (!matchAt(WORDS, text, words)) return lineEnd;
-    lineEnd = endOfLine(text, words);
+    if (!matchAt(WORDS, text, words)) break;
+    lineEnd = endOfLine(text, words, most);
   }
+  return lineEnd;
 }
 
 /** Whether what starts at `next`, past the line that ends at `lineEnd`, is no part of a paragraph there. */
@@ -84,12 +91,12 @@ function interrupts(text: string, start: number): boolean {
 /** An opening fence, with no more than a language behind it. */
 const OPENING_FENCE = /(`{3,})([\w+#.-]*)(?:\r\n?|\n)/y;
 
-function readCode(text: string, start: number): Read | null {
+function readCode(text: string, start: number, most: number): Read | null {
   const [opening, fence, lang] = matchAt(OPENING_FENCE, text, start) ?? [];
   if (opening === undefined) return null;
-  const next = fencedCodeEnd(text, start);
-  const source = text.slice(start, next).replace(/(?:\r\n?|\n)$/, '');
-  if (/[\t\0\ufeff]/.test(source)) return null;
+  const ahead = text.slice(start, most);
+  const source = ahead.slice(0, fencedCodeEnd(ahead, 0)).replace(/(?:\r\n?|\n)$/, '');
+  if (/[\t\0\ufeff]/.test(source) || !isLineEnd(text, start + source.length)) return null;
   const lines = source.split(/\r\n?|\n/);
   const closing = lines.at(-1)!;
   if (lines.length < 2 || closing.length < fence!.length || /[^`]/.test(closing)) return null;
@@ -108,11 +115,11 @@ function readCode(text: string, start: number): Read | null {
 /** The marker of an item with a space; what follows is no other marker. */
 const ITEM = /([-*+]|(\d{1,9})[.)]) (?=[^\s*+-]|\*\*?[\p{L}\p{N}])/uy;
 
-function readItem(text: string, start: number): Read | null {
+function readItem(text: string, start: number, most: number): Read | null {
   const [marker, mark, number] = matchAt(ITEM, text, start) ?? [];
   if (marker === undefined || !matchAt(WORDS, text, start + marker.length)) return null;
-  const firstEnd = endOfParagraph(text, start);
-  const bullets = readBullets(text, placeAfter(text, firstLine(start), firstEnd), marker.length);
+  const firstEnd = endOfParagraph(text, start, most);
+  const bullets = readBullets(text, placeAfter(text, firstLine(start), firstEnd), marker.length, most);
   if (bullets === null) return null;
   const lineEnd = bullets.at(-1)?.lineEnd ?? firstEnd;
   const end = pastBlankLines(text, lineEnd);
@@ -146,17 +153,18 @@ const BULLET = /( +)([-*+]) (?=[^\s*+-]|\*\*?[\p{L}\p{N}])/uy;
 const MOST_SPACES = 3;
 
 /** The bullets of one list below the words of an item; `null` where something else is there. */
-function readBullets(text: string, first: Place, column: number): Bullet[] | null {
+function readBullets(text: string, first: Place, column: number, most: number): Bullet[] | null {
   const bullets: Bullet[] = [];
   let place = first;
   let before = '';
-  for (let marker = matchAt(BULLET, text, place.lineStart); marker; marker = matchAt(BULLET, text, place.lineStart)) {
-    const { 0: whole, 1: spaces } = marker;
+  while (place.lineStart < most) {
+    const [whole, spaces] = matchAt(BULLET, text, place.lineStart) ?? [];
+    if (whole === undefined) break;
     const words = place.lineStart + whole.length;
     if (spaces!.length < column || spaces!.length > column + MOST_SPACES || !matchAt(WORDS, text, words)) return null;
     if (before !== '' && before !== whole) return null;
     before = whole;
-    const lineEnd = endOfParagraph(text, words);
+    const lineEnd = endOfParagraph(text, words, most);
     bullets.push({ place, start: place.lineStart + spaces!.length, words, lineEnd });
     place = placeAfter(text, place, lineEnd);
   }
