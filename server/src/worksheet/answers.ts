@@ -14,20 +14,17 @@ export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: b
   const [question, ...below] = lines as [PlacedLine, ...PlacedLine[]];
   const content = below.filter(({ line }) => isContent(line)).slice(givenOf(question!, below, isQuiz).length);
   const isOpen = content.length > 1 && content.every(({ line }) => isOpening(line.text));
-  const isOnlyHint = content.every(({ line }) => isHint.test(line.text));
-  const answering =
-    isOpen || isOnlyHint
-      ? []
-      : withoutLinksAround(
-          question!.line.text,
-          content.filter(({ line }) => !isScaffold(line.text)),
-        );
+  const said = withoutLinksAround(
+    question!.line.text,
+    content.filter(({ line }) => !isScaffold(line.text)),
+  );
+  const answering = isOpen || said.every(({ line }) => isHint.test(line.text)) ? [] : said;
   const last = answering[answering.length - 1];
-  const said = answerBehind(text, question);
+  const rest = answerBehind(text, question);
   // A link behind a question leads to what it is about.
   const isSource =
-    said && isOneLink(text.slice(said.start, said.end)) && (last || !asksForLink.test(question!.line.text));
-  const behind = isSource ? null : said;
+    rest && isOneLink(text.slice(rest.start, rest.end)) && (last || !asksForLink.test(question!.line.text));
+  const behind = isSource ? null : rest;
   if (!behind && !last) return null;
   const first = behind ? question : answering[0]!;
   const end = last ?? question;

@@ -29,7 +29,7 @@ export function isPrompt(
   if (line.isLink && line.heading === 0) return false;
   let likeness = line.likeness;
   const isCounted = line.marker === 'ordered' && likeness < 0.75 && above?.answered === true;
-  if (isCounted && isListOfAnswers(lines, index)) return false;
+  if (isCounted && isListOfAnswers(lines, index, above.line)) return false;
   const isLike = likeness < likely && evidence.siblingLayouts.has(line.layout) && isSibling(lines, index);
   if (isLike && !isCollectedAnswer(lines, index, above)) likeness = likely;
   // "JWT is compact. Describe how this helps." needs the mark and the place of a question to be one.

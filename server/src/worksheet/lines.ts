@@ -138,7 +138,7 @@ function isUnderlinedTitle(text: string): boolean {
 function isIndentedList(node: Node, source: string): boolean {
   return textOf(node, source)
     .split(/\r\n?|\n/)
-    .every((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s+\S/.test(line) || line.trim() === '');
+    .every((line) => /^\s*(?:[-*+]|\d{1,3}[.)])(?:\s|$)/.test(line) || line.trim() === '');
 }
 
 /** Questions pasted with their indentation, down to the last line: code to CommonMark. */

@@ -73,7 +73,7 @@ export function assignRoles(
       continue;
     }
     const opened = partWithoutAnswers(line);
-    const isAnswer = opened?.kind === 'terms' && belongsToAnswer(line, above, evidence);
+    const isAnswer = opened?.kind === 'terms' && belongsToAnswer(lines, index, above, evidence);
     if (opened && !isAnswer && !answersInAWord(lines, index, above, evidence)) {
       roles[index] = 'topic';
       above = null;
@@ -101,7 +101,9 @@ export function assignRoles(
       isLedTo = false;
       asksForMore = asksForQuestions(line.text);
     } else if (
-      line.heading > 0 ? !belongsToAnswer(line, above, evidence) : titlesNext(lines, roles, index, above, evidence)
+      line.heading > 0
+        ? !belongsToAnswer(lines, index, above, evidence)
+        : titlesNext(lines, roles, index, above, evidence)
     ) {
       roles[index] = 'topic';
       above = null;

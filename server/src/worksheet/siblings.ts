@@ -12,6 +12,13 @@ export function lineAbove(lines: readonly PlacedLine[], index: number): RatedLin
   return lines[at]?.line;
 }
 
+/** The line below that is more than space; undefined at the end. */
+export function lineBelow(lines: readonly PlacedLine[], index: number): RatedLine | undefined {
+  let at = index + 1;
+  while (at < lines.length && !countsAsContent(lines[at]!.line)) at++;
+  return lines[at]?.line;
+}
+
 /** Whether an item goes on with the list of the line above, as CommonMark counts lists or not. */
 export const goesOnList = (lines: readonly PlacedLine[], index: number): boolean =>
   lines[index]!.line.marker !== null && lines[index]!.line.layout === lineAbove(lines, index)?.layout;
@@ -97,8 +104,12 @@ export function isCollectedAnswer(lines: readonly PlacedLine[], index: number, a
   return false;
 }
 
-/** Whether a numbered list asks nothing and has nothing below its items: steps, or reasons, that an answer counts. */
-export function isListOfAnswers(lines: readonly PlacedLine[], index: number): boolean {
+/**
+ * Whether a numbered list asks nothing and has nothing below its items: steps, or reasons, that an answer counts.
+ *
+ * @param question the question above, whose number such a list doesn't go on from
+ */
+export function isListOfAnswers(lines: readonly PlacedLine[], index: number, question: RatedLine): boolean {
   const { line } = lines[index]!;
   const sameList = (a: number, b: number) => lines[a]!.block === lines[b]!.block || lines[b]!.block.continues;
   let first = index;
@@ -106,6 +117,7 @@ export function isListOfAnswers(lines: readonly PlacedLine[], index: number): bo
   let last = index;
   while (last + 1 < lines.length && sameList(last, last + 1)) last++;
   const items = lines.slice(first, last + 1).filter((placed) => countsAsContent(placed.line));
+  if (question.number !== null && items[0]?.line.number === question.number + 1) return false;
   return items.length > 1 && items.every(({ line: { layout, likeness } }) => layout === line.layout && likeness < 0.75);
 }
 

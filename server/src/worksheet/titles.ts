@@ -5,20 +5,27 @@ import type { Above, Role } from './line-role.ts';
 import { partWithoutAnswers } from './parts-without-answers.ts';
 import { countsAsContent, type RatedLine } from './rated-lines.ts';
 import type { PlacedLine } from './segment.ts';
-import { isNested, isTitleCase, lineAbove } from './siblings.ts';
+import { isNested, isTitleCase, lineAbove, lineBelow } from './siblings.ts';
 
 /** "Document the following terms": each of the headings below is part of the answer. */
 export const asksForParts = /\b(?:terms?|vocabulary|definitions?|each of the|the following)\b/i;
 
 /** Whether a heading below a question is part of its answer, and no topic of its own. */
-export function belongsToAnswer(line: RatedLine, above: Above | null, { answeredInHeadings }: Evidence): boolean {
+export function belongsToAnswer(
+  lines: readonly PlacedLine[],
+  index: number,
+  above: Above | null,
+  { answeredInHeadings }: Evidence,
+): boolean {
+  const { line } = lines[index]!;
   if (!above) return false;
   const question = above.line;
   // `#### Benefits:` in the item of a question.
   if (line.marker === null && isNested(line, question) && endsInColon(line.text)) return true;
   if (question.heading === 0 || line.heading < question.heading) return false;
-  if (asksForParts.test(question.text)) return true;
-  if (answeredInHeadings.has(question.layout) && line.heading > question.heading) return true;
+  const isDeeper = line.heading > question.heading;
+  if (asksForParts.test(question.text)) return isDeeper || (lineBelow(lines, index)?.likeness ?? 0) < likely;
+  if (answeredInHeadings.has(question.layout) && isDeeper) return true;
   return !above.answered && (question.text.endsWith(',') || (line.layout !== question.layout && isSentence(line.text)));
 }
 
@@ -54,7 +61,7 @@ export function answersInAWord(
 ): boolean {
   const { line } = lines[index]!;
   if (!above || above.answered || line.heading > 0) return false;
-  const next = lines.slice(index + 1).find((placed) => countsAsContent(placed.line))?.line;
+  const next = lineBelow(lines, index);
   return next !== undefined && next.likeness >= likely && questionLayouts.has(next.layout);
 }
 

@@ -209,4 +209,22 @@ describe('what stands among questions', () => {
       ['[x] 1 ', '[x] 9 ', '[x] 13'],
     );
   });
+
+  it('goes on counting where it asks too, and starts anew where it answers', () => {
+    const sheet = (...numbers: string[]) =>
+      questions(
+        '1. How is a port opened?',
+        '- By a call.',
+        '',
+        ...numbers.map((number) => `${number} Create one with a name of its own`),
+        '',
+        '- And so on.',
+        '',
+        '5. What is a hub?',
+        '6. Why are there many?',
+        '7. Who builds one?',
+      ).length;
+    assert.equal(sheet('2.', '3.', '4.'), 7);
+    assert.equal(sheet('1.', '2.', '3.'), 4);
+  });
 });

@@ -100,4 +100,40 @@ describe('what stands below a question and is no answer', () => {
       ).map((line) => line.slice(0, 5));
     assert.deepEqual(sheet('    - A number.', '    - Room.'), ['[x] 1', '[x] 3', '[ ] 5', '[ ] 7', '[ ] 9']);
   });
+
+  it('may be an empty bullet, however far in', () => {
+    assert.deepEqual(questions('## What is a port?', '', '    -', '', '## Why?', '', '    - Room.', '## Who?', 'We.'), [
+      '[ ] 1 What is a port?',
+      '[x] 5 Why? = Room.',
+      '[x] 8 Who? = We.',
+    ]);
+  });
+
+  it('may be a hint, with links to read below', () => {
+    const link = '[Ports and harbours](https://example.org/ports)';
+    assert.equal(
+      questions(
+        '## What is a port?',
+        'Note: many a job starts with this.',
+        '',
+        link,
+        '',
+        link,
+        '## Why?',
+        'Room.',
+        '## Who?',
+        'We.',
+      )[0],
+      '[ ] 1 What is a port?',
+    );
+  });
+
+  it('may be the title of a part, below the order to explain terms', () => {
+    const sheet = (...below: string[]) =>
+      questions('## Define the following terms', ...below, '## Why?', 'Room.', '## Who?', 'We.').map((line) =>
+        line.slice(0, 5),
+      );
+    assert.deepEqual(sheet('## Ports', '### What is a port?', 'A number.'), ['[ ] 1', '[x] 3', '[x] 5', '[x] 7']);
+    assert.deepEqual(sheet('## Port', 'A number.'), ['[x] 1', '[x] 4', '[x] 6']);
+  });
 });
