@@ -11,6 +11,8 @@ export interface Blanks {
 /** Underscores, also escaped (`\_`) and with emphasis marks between them (`**\_\_**\_\_`). */
 const run = /(?:\*{0,3}(?:\\_|_)\*{0,3}){2,}/g;
 const codeOrUrl = /(`{1,100})[^`]*?\1|\]\([^)]{0,2000}\)|https?:\/\/\S+/g;
+/** `_word___`, `_word.___` */
+const typedUnevenly = /(?<=(?<![\p{L}\d])_)[\p{L}\d]+([.,;:!?]?)$/u;
 const none: Blanks = { open: [], filled: null };
 /** In UTF-16 code units; nothing longer was typed into a blank. */
 const longestWord = 100;
@@ -39,16 +41,15 @@ export function findBlanks(text: string): Blanks {
     const wraps = inner && /^\S(?:.*\S)?$/.test(inner) && !/^[,.;:!?)]/.test(inner) && !/^\s|\s$/.test(inner);
     const size = underscores(text, span);
     const before = text.slice(Math.max(0, span.start - longestWord), span.start);
+    const typed = typedUnevenly.exec(before);
     if (next && wraps && underscores(text, next) === size && size <= 3 && /^[*_]|^\S/.test(inner)) {
       // `__word__`: bold or a name; a sentence between two real blanks has spaces at its ends.
       index++;
     } else if (next && wraps && size >= 4 && underscores(text, next) >= 4) {
       filled ??= { start: span.end, end: next.start };
       index++;
-    } else if (/(?<![\p{L}\d])_[\p{L}\d]+$/u.test(before)) {
-      // `_word___`: typed into the blank, unevenly.
-      const word = /(?<![\p{L}\d])[\p{L}\d]+$/u.exec(before)![0];
-      filled ??= { start: span.start - word.length, end: span.start };
+    } else if (typed) {
+      filled ??= { start: span.start - typed[0].length, end: span.start - typed[1]!.length };
     } else if (size === 2 && /\w/.test(text[span.end] ?? ' ') && /(^|\W)$/.test(before)) {
       // An opening `__name` without a partner.
     } else {

@@ -81,6 +81,7 @@ function rate(source: string, line: Line, previous: Line | undefined): RatedLine
   const continues =
     line.kind === 'text' &&
     previous?.kind === 'text' &&
+    previous.text !== '' &&
     previous.heading === 0 &&
     line.marker === null &&
     line.heading === 0 &&

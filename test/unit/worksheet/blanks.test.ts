@@ -73,6 +73,7 @@ describe('filled blanks', () => {
     'A switch keeps a ____<|table|>____ of addresses.',
     'A switch keeps a _____<|table of entries|>_____ for its ports.',
     'A switch keeps a _<|table|>___ of addresses.',
+    'A switch keeps what it learns in a _<|table|>.___',
     '____<|Switches|>____ keep tables of addresses.',
   ];
   for (const sentence of sentences)

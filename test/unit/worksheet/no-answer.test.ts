@@ -136,4 +136,19 @@ describe('what stands below a question and is no answer', () => {
     assert.deepEqual(sheet('## Ports', '### What is a port?', 'A number.'), ['[ ] 1', '[x] 3', '[x] 5', '[x] 7']);
     assert.deepEqual(sheet('## Port', 'A number.'), ['[x] 1', '[x] 4', '[x] 6']);
   });
+
+  it('may be a link below tags of line breaks', () => {
+    assert.deepEqual(
+      questions(
+        '1. What is a port?',
+        '   A number.',
+        '2. Why?',
+        '',
+        '<br />',
+        '<br />',
+        '[Home](https://example.org/)',
+      ),
+      ['[x] 1 What is a port? = A number.', '[ ] 3 Why?'],
+    );
+  });
 });
