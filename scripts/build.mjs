@@ -28,6 +28,24 @@ const neutral = {
   },
 };
 
+/**
+ * Modules of hundreds of names that are no ECMAScript modules. Each file that imports one gets a copy of it with all of the names,
+ * made when it is loaded, which takes longer than most of what is loaded besides: all files have one copy here.
+ */
+const once = {
+  name: 'once',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^vscode(?:-languageserver|-languageclient)?$/ }, ({ path: name, kind, namespace }) =>
+      kind === 'import-statement' && namespace === 'file' ? { path: name, namespace: 'once' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'once' }, ({ path: name }) => ({
+      contents: `export * from '${name}';`,
+      resolveDir: root,
+    }));
+  },
+};
+
 const knowledge = knowledgePlugin(path.join(root, 'dist'));
 
 /**
@@ -92,7 +110,7 @@ function prepare({ entry, outfile, most, plugins, options, executable }, product
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [neutral, ...plugins, report],
+    plugins: [once, neutral, ...plugins, report],
   });
 }
 
