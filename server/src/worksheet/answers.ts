@@ -18,12 +18,13 @@ export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: b
     question!.line.text,
     content.filter(({ line }) => !isScaffold(line.text)),
   );
-  const answering = isOpen || said.every(({ line }) => isHint.test(line.text)) ? [] : said;
+  const answering = isOpen || said.every(isHint) ? [] : said;
   const last = answering[answering.length - 1];
   const rest = answerBehind(text, question);
-  // A link behind a question leads to what it is about.
   const isSource =
-    rest && isOneLink(text.slice(rest.start, rest.end)) && (last || !asksForLink.test(question!.line.text));
+    rest &&
+    isOneLink(text.slice(rest.start, rest.end)) &&
+    (last || isReading(question!.line.text, text.slice(rest.start, rest.end)));
   const behind = isSource ? null : rest;
   if (!behind && !last) return null;
   const first = behind ? question : answering[0]!;
@@ -55,7 +56,15 @@ function withoutLinksAround(question: string, content: readonly PlacedLine[]): r
 }
 
 /** "Give an example of a good URI." */
-const asksForLink = /\b(?:ur[il]s?|links?|web\s?sites?|web\s?pages?|(?:web|ip)\s?address(?:es)?|endpoints?)\b/i;
+const asksForLink =
+  /\b(?:ur[il]s?|links?|(?:web\s?)?sites?|web\s?pages?|(?:web|ip)\s?address(?:es)?|endpoints?|tutorials?|articles?|videos?|sources?|resources?|references?)\b/i;
+
+/** Whether a link behind a question leads to what it is about: its words are those of a title, no sentence, and nobody asked for one or for a name. */
+function isReading(question: string, link: string): boolean {
+  const words = plainText(link).split(' ');
+  const isTitle = /^\P{Ll}/u.test(words[0]!) && words.length < 5;
+  return isTitle && !asksForLink.test(question) && !/\bwho\b/i.test(question);
+}
 
 function answerBehind(text: string, { line, base }: PlacedLine): Span | null {
   if (line.sameLineAnswer === null) return null;
@@ -143,8 +152,9 @@ const speaksOfCode =
 /** `a. Push`: one of several answers to choose from, as short as such options are. */
 const isOption = /^\(?[a-h][.)](?:\s+\S+){1,8}\s*$/i;
 
-/** "Hint: think of a bus.": what whoever asks adds below the question. */
-const isHint = /^(?:hint|note|tip)s?\s*:/i;
+/** "Hint: think of a bus.": what whoever asks adds below the question, in no place for an answer. */
+const isHint = ({ line }: PlacedLine) =>
+  line.marker === null && line.label !== 'answer' && /^(?:hint|note|tip)s?\s*:/i.test(line.text);
 
 /** `Takeaway 1:` with nothing behind it: a place to write, not an answer. */
 const isScaffold = (text: string) => /^\p{L}+(?:\s\p{L}+)?\s*#?\d+\s*:$/u.test(text);

@@ -10,6 +10,9 @@ export function plainText(source: string): string {
 
 const MARK = /[*_`[\]\\<&]/;
 
+/** What looks like a tag in code is none. */
+const TAG_OR_CODE = /(?<!`)(`+)(?!`)[^`]+\1(?!`)|<\/?[a-zA-Z][^<>]*>/g;
+
 function withoutMarks(source: string): string {
   let text = source;
   if (source.includes('[')) {
@@ -21,7 +24,7 @@ function withoutMarks(source: string): string {
     text = text
       .replace(/<((?:https?|mailto):[^<>]*)>/g, '$1')
       .replace(/<img\s[^<>]*?\balt="([^"<>]*)"[^<>]*>/gi, '$1')
-      .replace(/<\/?[a-zA-Z][^<>]*>/g, ' ');
+      .replace(TAG_OR_CODE, (match) => (match.startsWith('<') ? ' ' : match));
   }
   if (source.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   if (source.includes('`')) text = text.replace(/`+/g, '');

@@ -27,3 +27,8 @@ export function mayHoldKnowledge(path: string): boolean {
 export function isMarkdownPath(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
+
+/** Whether a path or URI has an extension, as files mostly have and folders mostly have not. */
+export function hasExtension(path: string): boolean {
+  return /\.[a-z][a-z\d]*$/i.test(path);
+}

@@ -2,7 +2,7 @@ import type { AnswerKey, Glossary, Knowledge } from '../knowledge/model.ts';
 import { isContextivePath } from '../knowledge/parse-contextive.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/document.ts';
 import { sameElements } from '../text/same-elements.ts';
-import { type FileAccess, mayHoldKnowledge } from './file-access.ts';
+import { type FileAccess, hasExtension, mayHoldKnowledge } from './file-access.ts';
 import { IgnoreRules } from './ignore-rules.ts';
 import { HEAD_LENGTH, type KnowledgeRole, knowledgeRole, mayBeKnowledge } from './knowledge-role.ts';
 import { normalizeUri } from './uri.ts';
@@ -28,6 +28,9 @@ interface FileEntry {
   /** `null` for a file that is no knowledge. */
   readonly parsed: Glossary | AnswerKey | null;
 }
+
+/** With more than so many changes at once, what looks like a file by its name is not looked at. */
+const FEW_CHANGES = 10;
 
 /** How many files are read at a time. */
 const PARALLEL_READS = 16;
@@ -102,7 +105,10 @@ export class KnowledgeLoader {
       for (const { uri, deleted } of changes.map((change) => ({ ...change, uri: normalizeUri(change.uri) }))) {
         if (deleted) gone = this.#forget(uri) || gone;
         else if (mayHoldKnowledge(uri)) changed.add(uri);
-        else for (const file of await this.#filesIn(uri)) changed.add(file);
+        // A name doesn't tell a folder from a file, but many files come at once where few folders do.
+        else if (changes.length <= FEW_CHANGES || !hasExtension(uri)) {
+          for (const file of await this.#filesIn(uri)) changed.add(file);
+        }
       }
       if (gone) this.#onFound(this.#found);
       const unheardOf = [...changed].filter(
@@ -148,7 +154,7 @@ export class KnowledgeLoader {
     await this.#readAll(changed ? [...this.#found].filter(isNew) : this.#found);
   }
 
-  /** The files of a folder that was made, or moved to where it is: of these nothing else is heard. A name doesn't tell a folder from a file. */
+  /** The files of a folder that was made, or moved to where it is: of these nothing else is heard. */
   async #filesIn(uri: string): Promise<readonly string[]> {
     if (neverSearched.ignores(`${uri}/`)) return [];
     const files = await this.#files.findFiles(uri);

@@ -35,6 +35,8 @@ describe('what stands below a question and is no answer', () => {
     const sheet = (...below: string[]) =>
       questions('## What is a port?', ...below, '## What is a hub?', 'A box.', '## Why?', 'Cost.')[0];
     assert.equal(sheet('> Hint: think of a harbour.'), '[ ] 1 What is a port?');
+    assert.equal(sheet('- Note: it has a number.'), '[x] 1 What is a port? = Note: it has a number.');
+    assert.equal(sheet('A: Note: it has a number.'), '[x] 1 What is a port? = Note: it has a number.');
     assert.equal(sheet('Note: one word will do.'), '[ ] 1 What is a port?');
     assert.equal(
       sheet('Hint: think of a harbour.', '', 'A number.'),
@@ -45,6 +47,15 @@ describe('what stands below a question and is no answer', () => {
   it('may be a link behind the question, to what it is about', () => {
     const sheet = (first: string) => questions(first, '', '- What is a hub?', '  A box.', '- Why?', '  Cost.')[0];
     assert.equal(sheet('- What is a port? [Ports](https://example.org/ports)'), '[ ] 1 What is a port?');
+    assert.equal(
+      sheet('- What is a port? [the number of a program](https://example.org/ports)'),
+      '[x] 1 What is a port? = the number of a program',
+    );
+    assert.equal(sheet('- Who assigns ports? [IANA](https://example.org/iana)'), '[x] 1 Who assigns ports? = IANA');
+    assert.equal(
+      sheet('- What is the best tutorial on ports? [Ports](https://example.org/ports)'),
+      '[x] 1 What is the best tutorial on ports? = Ports',
+    );
     assert.equal(
       sheet('- Which web page tells of ports? <https://example.org/ports>'),
       '[x] 1 Which web page tells of ports? = https://example.org/ports',

@@ -153,6 +153,9 @@ describe('KnowledgeLoader', () => {
     files.texts.set('file:///a/class.week/terms.md', glossary('C'));
     await loader.filesChanged([{ uri: 'file:///a/class.week', deleted: false }]);
     assert.ok(told.at(-1)?.includes('glossary file:///a/class.week/terms.md C'));
+    const many = Array.from({ length: 100 }, (_, nth) => ({ uri: `file:///a/chunk-${nth}.js`, deleted: false }));
+    files.findFiles = () => assert.fail('of many files each was looked at');
+    await loader.filesChanged(many);
   });
 
   it('lets an open document count instead of its file, until it is closed', async () => {
