@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LIMITS } from '../../server/src/markdown/document.ts';
-import { continuesList, parsePieces } from '../../server/src/markdown/pieces.ts';
+import { continuesList, parsePieces, withContinues } from '../../server/src/markdown/pieces.ts';
 import { readPlain } from '../../server/src/markdown/plain.ts';
 import { seeds } from '../support/worksheet-arbitraries.ts';
 
@@ -93,11 +93,18 @@ describe('what is read without the parser', () => {
           const read = /^\s/.test(text) ? null : readPlain(text, 0, LIMITS);
           if (read === null) return;
           plain++;
-          const [parsed, next] = parsePieces(text, { labels: new Set(), frontMatter: false })!;
+          const [parsed, next, ...others] = parsePieces(text, { labels: new Set(), frontMatter: false })!;
           // The parser asks for the label of a link although its address follows.
           assert.deepEqual(read.piece, { ...parsed!.piece, missing: [] });
           assert.equal(read.end, next?.start ?? text.length);
           assert.equal(read.goesOn, next !== undefined && continuesList(next.piece));
+          // As the next item of a list, it is what it would be alone.
+          const second = next && readPlain(text, next.start, LIMITS);
+          if (second) {
+            const { piece } = second;
+            assert.deepEqual(withContinues(piece, read.goesOn), { ...next.piece, missing: [] });
+            assert.equal(second.end, others[0]?.start ?? text.length);
+          }
         }),
         { seed, numRuns: RUNS },
       );

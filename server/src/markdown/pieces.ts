@@ -193,7 +193,7 @@ function cutRoot(root: Root, source: string): Cut[] {
   let previous: RootContent | undefined;
   for (const node of root.children) {
     const start = lineStart(node);
-    const parts = node.type === 'list' && node.children.length > 1 ? splitList(node) : [node];
+    const parts = node.type === 'list' && node.children.length > 1 ? splitList(node, source) : [node];
     // To remark-parse, a setext heading right after a definition starts where the definition does.
     const fresh = previous === undefined || (start > lineStart(previous) && isFresh(source, previous, node));
     if (fresh) cuts.push({ start, continues: false, nodes: [parts[0]!] });
@@ -235,9 +235,11 @@ function isIndentedCode(source: string, { type, position }: RootContent): boolea
 }
 
 /** A list for each item of a list. */
-function splitList(list: List): List[] {
+function splitList(list: List, source: string): List[] {
   return list.children.map((item) => ({
     ...list,
+    // As if it were alone, so that nothing in it depends on what stands before.
+    start: list.ordered ? Number.parseInt(source.slice(item.position!.start.offset), 10) : null,
     spread: false,
     children: [item],
     position: { start: { ...item.position!.start }, end: { ...item.position!.end } },

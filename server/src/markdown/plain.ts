@@ -12,7 +12,7 @@ import { fencedCodeEnd } from './raw.ts';
  * tenth of the time that the parser takes, and all else is left to that.
  */
 
-/** The block at `start`, which is a cut and past front matter; `null` where it is not plain. */
+/** The block at `start`, were that a cut past front matter; `null` where it is not plain. */
 export function readPlain(text: string, start: number, limits: Limits): NextPiece | null {
   const most = start + limits.blockEffort / MOST_EFFORT;
   const read =

@@ -19,7 +19,7 @@ const MOST_LINES = 4_000;
 const MOST_ALIKE = 8;
 /** Pieces longer than this are not looked for, in UTF-16 code units. */
 const LONGEST = 5_000;
-/** Of so many pieces it is remembered that there was one. */
+/** So many pieces are known by their hash, to tell what is said a second time. */
 const MOST_SEEN = 50_000;
 
 /**
@@ -58,7 +58,7 @@ export class FoundPieces {
     this.#wasSeen = wasSeen;
   }
 
-  /** The piece at `start`, which is a cut; `null` where none is known that was not taken yet. */
+  /** The piece that starts at `start`, were that a cut; `null` where none is known that the document does not have yet. */
   at(start: number, continues: boolean): NextPiece | null {
     const shared = this.#startingAt(start).find(
       (each) => !this.#taken.has(each.piece) && continuesList(each.piece) === continues && this.#isAt(each, start),
@@ -66,7 +66,7 @@ export class FoundPieces {
     return shared ? { piece: shared.piece, end: start + shared.piece.text.length, goesOn: shared.goesOn } : null;
   }
 
-  /** Says that the document has a piece that was found. */
+  /** Says that the document has a piece now, so that it is not found again. */
   take(piece: Piece): void {
     this.#taken.add(piece);
   }
@@ -75,12 +75,13 @@ export class FoundPieces {
   keep(pieces: readonly Piece[], starts: ArrayLike<number>): void {
     for (const [index, piece] of pieces.entries()) {
       // What becomes of front matter, and of what is past a limit, is not decided by its text alone.
-      if (this.#taken.has(piece) || piece.refused !== null || piece.blocks[0]!.node.type === 'yaml') continue;
+      if (piece.refused !== null || piece.blocks[0]!.node.type === 'yaml') continue;
       const start = starts[index]!;
+      const alike = this.#startingAt(start);
+      if (alike.some((known) => known.piece === piece)) continue;
       const next = pieces[index + 1];
       const ahead = this.#text.slice(start, endOfLine(this.#text, start + piece.text.length));
       if (ahead.length > LONGEST || !this.#wasSeen(ahead)) continue;
-      const alike = this.#startingAt(start);
       alike.unshift({ piece, ahead: detached(ahead), isLast: !next, goesOn: !!next && continuesList(next) });
       if (alike.length > MOST_ALIKE) alike.pop();
     }

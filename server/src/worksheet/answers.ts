@@ -55,9 +55,9 @@ function withoutLinksAround(question: string, content: readonly PlacedLine[]): r
   return content.slice(0, end);
 }
 
-/** "Give an example of a good URI." */
+/** "Give an example of a good URI.", "Which tutorial was the best?" */
 const asksForLink =
-  /\b(?:ur[il]s?|links?|(?:web\s?)?sites?|web\s?pages?|(?:web|ip)\s?address(?:es)?|endpoints?|tutorials?|articles?|videos?|sources?|resources?|references?)\b/i;
+  /\b(?:ur[il]s?|links?|web\s?sites?|web\s?pages?|(?:web|ip)\s?address(?:es)?|endpoints?)\b|\b(?:which|best|favou?rite)\b.{0,30}\b(?:sites?|tutorials?|articles?|videos?|(?:re)?sources?|references?)\b/i;
 
 /** Whether a link behind a question leads to what it is about: its words are those of a title, no sentence, and nobody asked for one or for a name. */
 function isReading(question: string, link: string): boolean {
