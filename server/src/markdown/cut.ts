@@ -146,8 +146,9 @@ class Cutter {
   #takeParsed(found: readonly PlacedPiece[], whole: number): void {
     const windowStart = this.#start;
     for (let index = 0; index < whole && !this.#isDone; index++) {
-      const { piece } = found[index]!;
-      this.#pieces.push({ start: this.#start, piece: withContinues(piece, this.#continues) });
+      // Behind what was not parsed, blank lines may come first.
+      const { start, piece } = found[index]!;
+      this.#pieces.push({ start: windowStart + start, piece: withContinues(piece, this.#continues) });
       const next = found[index + 1];
       if (next) this.#goOn(windowStart + next.start, continuesList(next.piece));
       else this.#goOn(this.#text.length, false);

@@ -84,6 +84,13 @@ describe('the limits', function () {
     assert.equal(closed.blocks[1]!.node.type, 'paragraph');
   });
 
+  it('leave what follows where it is, behind blank lines', () => {
+    const text = '<?php\n# Reading\n\n- ?\n\n?>\n\n![a]\n';
+    const document = parseMarkdown(text, { documentEffort: 500_000, blockEffort: 43_400, nesting: 1 });
+    assert.equal(document.limits.length, 1);
+    assert.equal(document.partStart(document.parts.length - 1), text.indexOf('![a]'));
+  });
+
   it('are never met by ordinary documents', () => {
     for (const text of [
       worksheetOf(2 * MEGABYTE),
