@@ -21,17 +21,15 @@ export function readAnswer(text: string, lines: readonly PlacedLine[], isQuiz: b
   const answering = isOpen || said.every(isHint) ? [] : said;
   const last = answering[answering.length - 1];
   const rest = answerBehind(text, question);
-  const isSource =
-    rest &&
-    isOneLink(text.slice(rest.start, rest.end)) &&
-    (last || isReading(question!.line.text, text.slice(rest.start, rest.end)));
+  const words = rest ? text.slice(rest.start, rest.end) : '';
+  const isSource = isOneLink(words) && (last !== undefined || isReading(question.line.text, words));
   const behind = isSource ? null : rest;
   if (!behind && !last) return null;
   const first = behind ? question : answering[0]!;
   const end = last ?? question;
   const start = behind ? behind.start : startOf(text, first, question.line.quotes);
   const reading = answering.map(({ line }) => line.text).filter((said) => said !== '');
-  if (behind) reading.unshift(plainText(text.slice(behind.start, behind.end)));
+  if (behind) reading.unshift(plainText(words));
   // A cell ends before its line does.
   const span = behind && !last ? behind : { start, end: endOf(text, end) };
   return {
